@@ -1,0 +1,9 @@
+package dev.sallyport.ir;
+
+final class Parser {
+  private Parser() {}
+
+  static Signature parseSignature(String text) {
+    throw new UnsupportedOperationException(text);
+  }
+}

@@ -1,0 +1,6 @@
+package dev.sallyport.ir;
+
+/** Placeholder until the rules land. */
+final class Verifier {
+  private Verifier() {}
+}
