@@ -51,7 +51,7 @@ public final class CheckedOps {
   }
 
   public static boolean smulOverflows(int left, int right) {
-    return (long) left * right != left * right;
+    return (long) left * right != (int) ((long) left * right);
   }
 
   public static boolean smulOverflows(long left, long right) {

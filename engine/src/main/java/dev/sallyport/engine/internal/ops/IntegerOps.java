@@ -74,7 +74,7 @@ public final class IntegerOps {
   }
 
   public static boolean and(boolean left, boolean right) {
-    return left & right;
+    return left && right;
   }
 
   /** Bitwise or. */
@@ -95,7 +95,7 @@ public final class IntegerOps {
   }
 
   public static boolean or(boolean left, boolean right) {
-    return left | right;
+    return left || right;
   }
 
   /** Bitwise exclusive or. */
