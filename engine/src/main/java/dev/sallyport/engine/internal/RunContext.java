@@ -23,6 +23,9 @@ public final class RunContext implements Context {
   /** How many may. */
   public int maxDepth = Integer.MAX_VALUE;
 
+  /** The innermost running frame, for an executor that keeps frames of its own; else null. */
+  public Object frame;
+
   /** How many bytes guest code may still allocate. */
   public long allocation = Long.MAX_VALUE;
 
