@@ -3,4 +3,6 @@ module dev.sallyport.border {
   requires transitive dev.sallyport.ir;
 
   exports dev.sallyport.border;
+
+  uses dev.sallyport.border.NativeProvider;
 }
