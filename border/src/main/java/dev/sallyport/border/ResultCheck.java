@@ -19,7 +19,7 @@ record ResultCheck(NativeFunction function, Class<?> expected) {
         handle, check.asType(MethodType.methodType(expected, given)));
   }
 
-  private Object check(Object result) {
+  Object check(Object result) {
     if (result != null && !expected.isInstance(result)) {
       throw new ClassCastException(
           "native "
