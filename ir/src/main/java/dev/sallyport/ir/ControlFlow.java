@@ -38,7 +38,7 @@ public final class ControlFlow {
       orderNumber[order[i]] = i;
     }
     ordered = Arrays.stream(order).mapToObj(blocks::get).toList();
-    predecessors = reversed(order);
+    predecessors = search.predecessors();
     dominators = new Dominators(search, predecessors);
   }
 
@@ -170,22 +170,6 @@ public final class ControlFlow {
     }
     var all = new ArrayList<>(block.terminator().targets());
     all.add(block.handler().get());
-    return all;
-  }
-
-  private int[][] reversed(int[] order) {
-    int[] counts = new int[successors.length];
-    for (int from : order) {
-      for (int to : successors[from]) {
-        counts[to]++;
-      }
-    }
-    int[][] all = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
-    for (int from = order.length - 1; from >= 0; from--) {
-      for (int to : successors[order[from]]) {
-        all[to][--counts[to]] = order[from];
-      }
-    }
     return all;
   }
 

@@ -83,4 +83,21 @@ final class DepthFirstSearch {
   int[] reversePostorder() {
     return reversePostorder;
   }
+
+  /** For each node: the reached nodes with an edge to it, in reverse postorder. */
+  int[][] predecessors() {
+    int[] counts = new int[successors.length];
+    for (int from : reversePostorder) {
+      for (int to : successors[from]) {
+        counts[to]++;
+      }
+    }
+    int[][] all = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+    for (int i = reversePostorder.length - 1; i >= 0; i--) {
+      for (int to : successors[reversePostorder[i]]) {
+        all[to][--counts[to]] = reversePostorder[i];
+      }
+    }
+    return all;
+  }
 }

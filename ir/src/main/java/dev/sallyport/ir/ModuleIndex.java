@@ -3,28 +3,43 @@ package dev.sallyport.ir;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds what a module declares and imports by name, and answers which type is a subtype of which.
  * Where a name is declared twice the first declaration counts; the verifier reports the others.
+ * Thread-safe.
  */
 public final class ModuleIndex {
+
+  /**
+   * How many supertypes a class can have; the verifier refuses more, and nothing here sees more.
+   */
+  static final int MOST_SUPERTYPES = 500;
+
+  private record SubtypeQuestion(Name type, Name of) {}
 
   private final Map<String, Function> functions = new HashMap<>();
   private final Map<String, Constant> constants = new HashMap<>();
   private final Map<Name, Signature> signatures = new HashMap<>();
   private final Map<Name, ClassDefinition> classes = new HashMap<>();
   private final Map<Name, Type> globals = new HashMap<>();
+  private final Map<Name, Map<String, ClassDefinition.Field>> fields = new HashMap<>();
+  private final Map<Name, Map<String, ClassDefinition.Method>> methods = new HashMap<>();
   private final Set<Name> noReturn = new HashSet<>();
+  private final Set<String> packages = new HashSet<>();
+  private final Map<SubtypeQuestion, Boolean> implemented = new ConcurrentHashMap<>();
 
   /** Reads a module; later changes do not exist, since modules are immutable. */
   public ModuleIndex(IrModule module) {
     module.functions().forEach(this::add);
     module.constants().forEach(c -> constants.putIfAbsent(c.name(), c));
-    module.classes().forEach(c -> classes.putIfAbsent(Name.local(c.name()), c));
+    module.classes().forEach(c -> add(Name.local(c.name()), c));
     module.globals().forEach(g -> globals.putIfAbsent(Name.local(g.name()), g.type()));
     module.imports().forEach(this::add);
   }
@@ -39,6 +54,7 @@ public final class ModuleIndex {
 
   private void add(Import imported) {
     String from = imported.packageName();
+    packages.add(from);
     for (var function : imported.functions()) {
       Name name = Name.imported(from, function.name());
       signatures.putIfAbsent(name, function.signature());
@@ -46,8 +62,24 @@ public final class ModuleIndex {
         noReturn.add(name);
       }
     }
-    imported.classes().forEach(c -> classes.putIfAbsent(Name.imported(from, c.name()), c));
+    imported.classes().forEach(c -> add(Name.imported(from, c.name()), c));
     imported.globals().forEach(g -> globals.putIfAbsent(Name.imported(from, g.name()), g.type()));
+  }
+
+  private void add(Name name, ClassDefinition definition) {
+    if (classes.putIfAbsent(name, definition) == null) {
+      var ownFields = new HashMap<String, ClassDefinition.Field>();
+      definition.fields().forEach(f -> ownFields.putIfAbsent(f.name(), f));
+      fields.put(name, ownFields);
+      var ownMethods = new HashMap<String, ClassDefinition.Method>();
+      definition.methods().forEach(m -> ownMethods.putIfAbsent(m.name(), m));
+      methods.put(name, ownMethods);
+    }
+  }
+
+  /** Whether the module imports a package. */
+  public boolean imports(String packageName) {
+    return packages.contains(packageName);
   }
 
   /** A function that the module itself declares. */
@@ -82,30 +114,38 @@ public final class ModuleIndex {
 
   /** A field, looked up in the class and its superclasses. */
   public Optional<ClassDefinition.Field> field(Member member) {
-    return declaringField(member).flatMap(owner -> ownField(owner, member.name()));
+    return declaringField(member).map(owner -> fields.get(owner).get(member.name()));
   }
 
   /** The class that declares a field, looked up in the class and its superclasses. */
   public Optional<Name> declaringField(Member member) {
-    return supertypes(member.owner()).stream()
-        .filter(owner -> ownField(owner, member.name()).isPresent())
-        .findFirst();
-  }
-
-  private Optional<ClassDefinition.Field> ownField(Name owner, String field) {
-    return classOf(owner).stream()
-        .flatMap(c -> c.fields().stream())
-        .filter(f -> f.name().equals(field))
-        .findFirst();
+    int steps = 0;
+    for (Name at = member.owner(); isWithin(at, steps); at = superclass(at), steps++) {
+      if (fields.get(at).containsKey(member.name())) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A virtual method, looked up in the class, its superclasses and traits. */
   public Optional<ClassDefinition.Method> method(Member member) {
+    int steps = 0;
+    for (Name at = member.owner(); isWithin(at, steps); at = superclass(at), steps++) {
+      ClassDefinition.Method found = methods.get(at).get(member.name());
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
     return supertypes(member.owner()).stream()
-        .flatMap(owner -> classOf(owner).stream())
-        .flatMap(c -> c.methods().stream())
-        .filter(m -> m.name().equals(member.name()))
+        .map(owner -> methods.get(owner).get(member.name()))
+        .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** A method as a class itself declares it. */
+  Optional<ClassDefinition.Method> ownMethod(Member member) {
+    return Optional.ofNullable(methods.getOrDefault(member.owner(), Map.of()).get(member.name()));
   }
 
   /**
@@ -113,12 +153,12 @@ public final class ModuleIndex {
    * Names that do not exist are left out; a cycle is gone through once.
    */
   public Set<Name> supertypes(Name name) {
-    var found = new java.util.LinkedHashSet<Name>();
+    var found = new LinkedHashSet<Name>();
     var traits = new ArrayDeque<Name>();
-    for (Name at = name; at != null && classes.containsKey(at) && found.add(at); at = superOf(at)) {
+    for (Name at = name; isWithin(at, found.size()) && found.add(at); at = superclass(at)) {
       traits.addAll(classes.get(at).traits());
     }
-    while (!traits.isEmpty()) {
+    while (!traits.isEmpty() && found.size() <= MOST_SUPERTYPES) {
       Name trait = traits.poll();
       if (classes.containsKey(trait) && found.add(trait)) {
         traits.addAll(classes.get(trait).traits());
@@ -127,27 +167,25 @@ public final class ModuleIndex {
     return found;
   }
 
-  private Name superOf(Name name) {
+  private boolean isWithin(Name at, int steps) {
+    return at != null && steps <= MOST_SUPERTYPES && classes.containsKey(at);
+  }
+
+  /** The declared class that a class extends, or null. */
+  Name superclass(Name name) {
     return classes.get(name).superclass() instanceof Type.ClassType type ? type.name() : null;
   }
 
   /** The built-in class at the end of a class's chain of superclasses. */
   public Type.BuiltIn root(Name name) {
-    var seen = new HashSet<Name>();
-    Name at = name;
-    while (seen.add(at) && classes.containsKey(at)) {
-      Type.Reference up = classes.get(at).superclass();
-      switch (up) {
-        case Type.BuiltIn builtIn -> {
-          return builtIn;
-        }
-        case Type.ClassType type -> at = type.name();
-        case Type.HostType _, Type.ArrayType _, Type.FunctionType _ -> {
-          return Type.BuiltIn.OBJECT;
-        }
-      }
+    int steps = 0;
+    Name last = name;
+    for (Name at = name; isWithin(at, steps); at = superclass(at), steps++) {
+      last = at;
     }
-    return Type.BuiltIn.OBJECT;
+    return classes.containsKey(last) && classes.get(last).superclass() == Type.BuiltIn.EXCEPTION
+        ? Type.BuiltIn.EXCEPTION
+        : Type.BuiltIn.OBJECT;
   }
 
   /** Whether every value of the first type may be used where the second is expected. */
@@ -165,12 +203,29 @@ public final class ModuleIndex {
 
   private boolean isClassBelow(Type.ClassType type, Type of) {
     return switch (of) {
-      case Type.ClassType c -> supertypes(type.name()).contains(c.name());
+      case Type.ClassType c -> isClassBelow(type.name(), c.name());
       case Type.BuiltIn b ->
           root(type.name()) == Type.BuiltIn.EXCEPTION
               && (b == Type.BuiltIn.EXCEPTION || b == Type.BuiltIn.THROWABLE);
       case Type.Scalar _, Type.NoValue _, Type.HostType _, Type.ArrayType _, Type.FunctionType _ ->
           false;
     };
+  }
+
+  private boolean isClassBelow(Name type, Name of) {
+    int steps = 0;
+    for (Name at = type; isWithin(at, steps); at = superclass(at), steps++) {
+      if (at.equals(of)) {
+        return true;
+      }
+    }
+    return isTrait(of)
+        && implemented.computeIfAbsent(
+            new SubtypeQuestion(type, of), q -> supertypes(q.type).contains(q.of));
+  }
+
+  private boolean isTrait(Name name) {
+    ClassDefinition found = classes.get(name);
+    return found != null && found.kind() == ClassDefinition.Kind.TRAIT;
   }
 }

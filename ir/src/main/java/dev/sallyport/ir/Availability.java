@@ -1,0 +1,72 @@
+package dev.sallyport.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the values of a function are known. A block with a handler counts as two nodes: its
+ * beginning, with the parameters, from which the handler is reached; and its body. So what is
+ * defined in the body is known where the body dominates, which its handler is not.
+ */
+final class Availability {
+
+  private final int[] bodies;
+  private final DepthFirstSearch search;
+  private final Dominators dominators;
+
+  /**
+   * Looks at the blocks of a function.
+   *
+   * @param positions where in the list each block stands; targets that are not in it are ignored
+   */
+  Availability(List<Block> blocks, Map<BlockId, Integer> positions) {
+    bodies = new int[blocks.size()];
+    int nodes = blocks.size();
+    for (int i = 0; i < bodies.length; i++) {
+      bodies[i] = blocks.get(i).handler().isPresent() ? nodes++ : i;
+    }
+    int[][] successors = new int[nodes][];
+    for (int i = 0; i < bodies.length; i++) {
+      Block block = blocks.get(i);
+      if (block.handler().isPresent()) {
+        Integer handler = positions.get(block.handler().get().block());
+        successors[i] = handler == null ? new int[] {bodies[i]} : new int[] {bodies[i], handler};
+      }
+      successors[bodies[i]] = edges(block.terminator(), positions);
+    }
+    search = new DepthFirstSearch(successors);
+    dominators = new Dominators(search, search.predecessors());
+  }
+
+  private static int[] edges(Terminator terminator, Map<BlockId, Integer> positions) {
+    var found = new ArrayList<Integer>();
+    for (Target target : terminator.targets()) {
+      Integer at = positions.get(target.block());
+      if (at != null) {
+        found.add(at);
+      }
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Whether there is a way from the entry to a block, given by its position. */
+  boolean isReachable(int block) {
+    return search.preorderNumber(block) != DepthFirstSearch.UNREACHED;
+  }
+
+  /** Whether the parameters of one block are known in all of another block. */
+  boolean parametersReach(int from, int to) {
+    return reaches(from, to);
+  }
+
+  /** Whether what one block's body defines is known in all of another block. */
+  boolean bodyReaches(int from, int to) {
+    return reaches(bodies[from], to);
+  }
+
+  private boolean reaches(int from, int to) {
+    return search.preorderNumber(from) != DepthFirstSearch.UNREACHED
+        && dominators.dominates(from, to);
+  }
+}
