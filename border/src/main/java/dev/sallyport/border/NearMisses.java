@@ -1,6 +1,7 @@
 package dev.sallyport.border;
 
 import dev.sallyport.border.SearchOrder.Place;
+import dev.sallyport.ir.SimilarNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
