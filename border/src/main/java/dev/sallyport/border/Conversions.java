@@ -27,6 +27,24 @@ final class Conversions {
     return castable(java, carrier) && isOfHostType(guest, java);
   }
 
+  /** Whether a method may take this type for a guest function's parameter. */
+  static boolean enters(Class<?> java, Type guest) {
+    Class<?> carrier = Carriers.of(guest);
+    if (carrier.isPrimitive() || carrier.isArray() || java.isPrimitive()) {
+      return carrier == java;
+    }
+    return carrier.isAssignableFrom(java) && isOfHostType(guest, java);
+  }
+
+  /** Whether a method may give this type for a guest function's result. */
+  static boolean leaves(Type guest, Class<?> java) {
+    Class<?> carrier = Carriers.of(guest);
+    if (carrier.isPrimitive() || java.isPrimitive()) {
+      return carrier == java;
+    }
+    return (carrier == Object.class || java.isAssignableFrom(carrier)) && isOfHostType(guest, java);
+  }
+
   /** Whether some object can be of both types; arrays must be of the same. */
   static boolean castable(Class<?> from, Class<?> to) {
     if (from.isArray() && to.isArray()) {

@@ -17,4 +17,9 @@ public interface LibrarySource extends NativeSource {
    * @return its file name, or empty if there is none beside the package
    */
   Optional<String> libraryOf(String module);
+
+  @Override
+  default SearchOrder.Place place() {
+    return SearchOrder.Place.LIBRARY;
+  }
 }

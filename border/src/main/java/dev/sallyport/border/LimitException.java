@@ -23,6 +23,11 @@ public final class LimitException extends SallyportException {
     this.limit = limit;
   }
 
+  /** The limit that a full stack of the JVM amounts to. */
+  public static LimitException ofStackOverflow(StackOverflowError error) {
+    return new LimitException(Limit.STACK_DEPTH, "the stack of the thread is full", error);
+  }
+
   /** Which limit. */
   public Limit limit() {
     return limit;

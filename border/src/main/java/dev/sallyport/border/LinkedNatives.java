@@ -32,7 +32,7 @@ public final class LinkedNatives implements NativeSource {
     if (table == null) {
       List<NativeFunction> all =
           providers.stream().flatMap(p -> p.get().natives().stream()).toList();
-      table = NativeTable.of(describe(), all);
+      table = NativeTable.of(all);
     }
     return table;
   }
@@ -49,8 +49,8 @@ public final class LinkedNatives implements NativeSource {
   }
 
   @Override
-  public String describe() {
-    return SearchOrder.Place.LINKED.text();
+  public SearchOrder.Place place() {
+    return SearchOrder.Place.LINKED;
   }
 
   @Override

@@ -170,9 +170,9 @@ public final class NativeLinker {
       this.contextType = contextType;
     }
 
-    /** Adds a source to a place; a native that several sources of one place have is an error. */
-    public Builder source(Place place, NativeSource source) {
-      sources.computeIfAbsent(place, _ -> new ArrayList<>()).add(source);
+    /** Adds a source; a native that several sources of one place have is an error. */
+    public Builder source(NativeSource source) {
+      sources.computeIfAbsent(source.place(), _ -> new ArrayList<>()).add(source);
       return this;
     }
 

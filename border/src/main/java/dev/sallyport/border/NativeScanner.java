@@ -5,6 +5,7 @@ import dev.sallyport.ir.Span;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,7 +112,7 @@ public final class NativeScanner {
   }
 
   /** A diagnostic for each native whose name an earlier one has. */
-  static List<Diagnostic> duplicates(List<NativeFunction> functions) {
+  static List<Diagnostic> duplicates(Collection<NativeFunction> functions) {
     var first = new HashMap<String, NativeFunction>();
     var problems = new ArrayList<Diagnostic>();
     for (NativeFunction function : functions) {

@@ -17,8 +17,15 @@ public interface NativeSource {
    */
   Optional<NativeFunction> find(NativeDeclaration declaration);
 
-  /** The source in messages, for example {@code the registered natives}. */
-  String describe();
+  /** The source in messages; by default its place, such as {@code the registered natives}. */
+  default String describe() {
+    return place().text();
+  }
+
+  /** The place in a search order that the source belongs to. */
+  default SearchOrder.Place place() {
+    return SearchOrder.Place.REGISTERED;
+  }
 
   /** What the source has, as far as it can tell, to suggest a name that was meant. */
   default Collection<NativeFunction> known() {

@@ -1,7 +1,6 @@
 package dev.sallyport.border;
 
 import dev.sallyport.ir.Diagnostic;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -15,47 +14,30 @@ import java.util.TreeMap;
  */
 public final class NativeTable implements NativeSource {
 
-  private final String description;
   private final Map<String, NativeFunction> byName;
 
-  private NativeTable(String description, Map<String, NativeFunction> byName) {
-    this.description = description;
+  private NativeTable(Map<String, NativeFunction> byName) {
     this.byName = Collections.unmodifiableMap(byName);
   }
 
   /**
-   * The natives that a host registers.
+   * A table of these natives.
    *
    * @throws LinkException if a name is there twice: one diagnostic for each, naming both origins
    */
   public static NativeTable of(Collection<NativeFunction> functions) {
-    return of(SearchOrder.Place.REGISTERED.text(), functions);
-  }
-
-  /**
-   * Natives of another origin.
-   *
-   * @param description the source in messages
-   * @throws LinkException if a name is there twice
-   */
-  public static NativeTable of(String description, Collection<NativeFunction> functions) {
-    List<Diagnostic> duplicates = NativeScanner.duplicates(new ArrayList<>(functions));
+    List<Diagnostic> duplicates = NativeScanner.duplicates(functions);
     if (!duplicates.isEmpty()) {
       throw new LinkException(duplicates);
     }
     var byName = new TreeMap<String, NativeFunction>();
     functions.forEach(function -> byName.put(function.fullName(), function));
-    return new NativeTable(description, byName);
+    return new NativeTable(byName);
   }
 
   @Override
   public Optional<NativeFunction> find(NativeDeclaration declaration) {
     return Optional.ofNullable(byName.get(declaration.fullName()));
-  }
-
-  @Override
-  public String describe() {
-    return description;
   }
 
   /** All of them, sorted by full name. */
