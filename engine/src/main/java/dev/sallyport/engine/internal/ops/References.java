@@ -28,6 +28,14 @@ public final class References {
     return object instanceof FunctionValue function && function.handle().type().equals(type);
   }
 
+  /**
+   * Whether the object is an array of exactly this Java class: array types are invariant. Arrays of
+   * references that are not strings have one Java class and are instances of each other's types.
+   */
+  public static boolean isArray(Object object, Class<?> type) {
+    return object != null && object.getClass() == type;
+  }
+
   /** The trap of a cast that failed. */
   public static TrapException badCast(Object object, String to) {
     return new TrapException(TrapCode.BAD_CAST, object.getClass().getName() + " to " + to);

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Values at which arithmetic goes wrong if it goes wrong anywhere, and ways to call operations. */
-final class Edges {
+public final class Edges {
 
-  static final List<Class<?>> WIDTHS = List.of(byte.class, short.class, int.class, long.class);
+  public static final List<Class<?>> WIDTHS =
+      List.of(byte.class, short.class, int.class, long.class);
 
   private Edges() {}
 
-  static int bits(Class<?> width) {
+  public static int bits(Class<?> width) {
     return switch (width.getName()) {
       case "byte" -> Byte.SIZE;
       case "short" -> Short.SIZE;
@@ -26,7 +27,7 @@ final class Edges {
   };
 
   /** 0, 1, -1, the ends, and powers of two with their neighbours, at a width. */
-  static List<Long> integers(Class<?> width) {
+  public static List<Long> integers(Class<?> width) {
     var found = new TreeSet<Long>();
     for (int bit : POWERS) {
       for (long delta = -1; delta <= 1; delta++) {
@@ -37,25 +38,25 @@ final class Edges {
     return List.copyOf(found);
   }
 
-  static long wrap(Class<?> width, long value) {
+  public static long wrap(Class<?> width, long value) {
     int spare = Long.SIZE - bits(width);
     return value << spare >> spare;
   }
 
-  static long wrap(Class<?> width, BigInteger value) {
+  public static long wrap(Class<?> width, BigInteger value) {
     return wrap(width, value.longValue());
   }
 
-  static BigInteger signed(long value) {
+  public static BigInteger signed(long value) {
     return BigInteger.valueOf(value);
   }
 
-  static BigInteger unsigned(Class<?> width, long value) {
+  public static BigInteger unsigned(Class<?> width, long value) {
     return BigInteger.valueOf(value)
         .and(BigInteger.ONE.shiftLeft(bits(width)).subtract(BigInteger.ONE));
   }
 
-  static Object carrier(Class<?> width, long value) {
+  public static Object carrier(Class<?> width, long value) {
     return switch (width.getName()) {
       case "byte" -> (byte) value;
       case "short" -> (short) value;
@@ -65,7 +66,7 @@ final class Edges {
   }
 
   /** Calls the overload of a binary operation at a width. */
-  static Object call(Class<?> home, String name, Class<?> width, long left, long right) {
+  public static Object call(Class<?> home, String name, Class<?> width, long left, long right) {
     try {
       return home.getMethod(name, width, width)
           .invoke(null, carrier(width, left), carrier(width, right));
@@ -77,7 +78,7 @@ final class Edges {
   }
 
   /** Zeros, ends, subnormals, infinities, NaN, and the neighbourhoods of every power of two. */
-  static List<Double> doubles() {
+  public static List<Double> doubles() {
     var found = new ArrayList<Double>();
     for (double special :
         new double[] {0, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, 0.5, 1.5, 2.5}) {
