@@ -1,0 +1,58 @@
+package dev.sallyport.engine.internal.interpreter;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes stack traces speak of guest functions: the Java frames of the interpreter give way to those
+ * of the guest calls that they carried out, frames of the host stay where they are.
+ *
+ * <p>The frames of one context are known here. Where a native ran guest code of another context,
+ * that context's frames were replaced when the exception came out of it, and what is left is ours.
+ */
+final class MergedTrace {
+
+  private static final String INTERPRETER = MergedTrace.class.getPackageName() + ".";
+  private static final String FRAME = Frame.class.getName();
+  private static final String ENGINE = "dev.sallyport.engine.internal.";
+  private static final List<String> BETWEEN =
+      List.of(INTERPRETER, ENGINE + "ops.", ENGINE + "RunContext", "java.lang.invoke.");
+
+  private MergedTrace() {}
+
+  /** Does it for an exception and its causes; what has been done before stays as it is. */
+  static void merge(Throwable thrown, Frame innermost) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable at = thrown; at != null && seen.add(at); at = at.getCause()) {
+      StackTraceElement[] trace = at.getStackTrace();
+      if (List.of(trace).stream().anyMatch(MergedTrace::isGuestCall)) {
+        at.setStackTrace(merged(trace, innermost));
+      }
+    }
+  }
+
+  private static StackTraceElement[] merged(StackTraceElement[] trace, Frame innermost) {
+    var merged = new ArrayList<StackTraceElement>(trace.length);
+    Frame frame = innermost;
+    for (StackTraceElement element : trace) {
+      if (frame != null && isGuestCall(element)) {
+        merged.add(frame.place());
+        frame = frame.caller();
+      } else if (isGuestCall(element) || !isBetween(element)) {
+        merged.add(element);
+      }
+    }
+    return merged.toArray(StackTraceElement[]::new);
+  }
+
+  private static boolean isGuestCall(StackTraceElement element) {
+    return element.getClassName().equals(FRAME) && element.getMethodName().equals("run");
+  }
+
+  private static boolean isBetween(StackTraceElement element) {
+    return BETWEEN.stream().anyMatch(element.getClassName()::startsWith);
+  }
+}
