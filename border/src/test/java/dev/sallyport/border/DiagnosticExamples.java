@@ -3,6 +3,7 @@ package dev.sallyport.border;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sallyport.border.DiagnosticExamplesTest.Example;
+import dev.sallyport.border.Recording.Outcome;
 import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.DiagnosticCode;
 import dev.sallyport.ir.Signature;
@@ -28,6 +29,7 @@ final class DiagnosticExamples {
     addScanning(examples);
     addLinking(examples);
     addBinding(examples);
+    addReplaying(examples);
     return examples;
   }
 
@@ -193,5 +195,30 @@ final class DiagnosticExamples {
     long get();
 
     long get(long n);
+  }
+
+  private static void addReplaying(Map<DiagnosticCode, Example> examples) {
+    var f = Crossing.outcall("host", "f", Signature.parse("()"));
+    var g = Crossing.outcall("host", "g", Signature.parse("()"));
+    examples.put(ReplayCode.OTHER_CALL, replayed(f, new Outcome.Returned(null), g));
+    examples.put(ReplayCode.PAST_THE_END, replayed(f, new Outcome.Returned(null), f, f));
+    examples.put(ReplayCode.LEFT_OVER, replayed(f, new Outcome.Returned(null)));
+    examples.put(
+        ReplayCode.UNREPEATABLE, replayed(f, new Outcome.Unrepeatable("it gave an object"), f));
+  }
+
+  private static Example replayed(Crossing recorded, Outcome outcome, Crossing... calls) {
+    var entry = new Recording.Entry(recorded, List.of(), outcome);
+    var tap = new ReplayTap(new Recording(List.of(entry)));
+    var context = new TestContext(0);
+    Executable code =
+        () -> {
+          for (Crossing call : calls) {
+            var target = MethodHandles.empty(MethodType.methodType(void.class, TestContext.class));
+            Taps.wrap(List.of(tap), call, target).invokeExact(context);
+          }
+          tap.checkFinished(context);
+        };
+    return () -> List.of(assertThrows(ReplayError.class, code).diagnostic());
   }
 }

@@ -26,7 +26,8 @@ class DiagnosticExamplesTest {
   }
 
   static Stream<DiagnosticCode> codes() {
-    return Stream.<DiagnosticCode[]>of(NativeCode.values(), LinkCode.values(), StubCode.values())
+    return Stream.<DiagnosticCode[]>of(
+            NativeCode.values(), LinkCode.values(), StubCode.values(), ReplayCode.values())
         .flatMap(Arrays::stream);
   }
 
