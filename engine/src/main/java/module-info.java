@@ -3,4 +3,6 @@ module dev.sallyport.engine {
   requires transitive dev.sallyport.border;
 
   exports dev.sallyport.engine;
+
+  uses dev.sallyport.engine.FrontEnd;
 }

@@ -93,10 +93,6 @@ final class FlowRules {
       errors.report(Rule.UNKNOWN_BLOCK, spot, id);
       return false;
     }
-    if (position == 0) {
-      errors.report(Rule.ENTRY_AS_TARGET, spot, id);
-      return false;
-    }
     return true;
   }
 

@@ -186,9 +186,6 @@ public enum Rule implements DiagnosticCode {
           + " the handler's arguments"),
   /** A target exists. */
   UNKNOWN_BLOCK(2407, "{0}: there is no block {1}", ""),
-  /** Nothing leads to the entry block. */
-  ENTRY_AS_TARGET(
-      2408, "{0}: {1} is the entry block, which nothing leads to", "begin with a block that jumps"),
   /** A handler is reached only by what is thrown. */
   HANDLER_AS_TARGET(
       2409,

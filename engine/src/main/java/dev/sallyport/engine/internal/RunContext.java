@@ -1,9 +1,17 @@
 package dev.sallyport.engine.internal;
 
+import dev.sallyport.border.FunctionValue;
 import dev.sallyport.border.Limit;
 import dev.sallyport.border.LimitException;
 import dev.sallyport.border.Limits;
 import dev.sallyport.engine.Context;
+import dev.sallyport.engine.Engine;
+import dev.sallyport.engine.GuestFunction;
+import dev.sallyport.engine.GuestObject;
+import dev.sallyport.engine.GuestPackage;
+import dev.sallyport.ir.Signature;
+import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 
 /**
  * The context as executors see it. Compiled guest code reads and writes the public fields; only the
@@ -11,8 +19,10 @@ import dev.sallyport.engine.Context;
  */
 public final class RunContext implements Context {
 
+  private static final Object[] NO_GLOBALS = {};
+
   /** The globals of each package, at {@link dev.sallyport.engine.Linker#slot()}. */
-  public Object[] globals = new Object[0];
+  public Object[] globals = NO_GLOBALS;
 
   /** How much fuel is left; below 0 means that it ran out. */
   public long fuel = Long.MAX_VALUE;
@@ -29,10 +39,19 @@ public final class RunContext implements Context {
   /** How many bytes guest code may still allocate. */
   public long allocation = Long.MAX_VALUE;
 
-  /** Why the call is to end: null, or set by another thread once. Read without a barrier. */
-  public Limit pending;
+  /** Why the call is to end: null, or set by another thread. Only flushes and polls read it. */
+  public volatile Limit pending;
 
-  private Limits limits = Limits.NONE;
+  private final EngineCore core;
+  private final Object hostData;
+  private final Watch watch;
+  private boolean closed;
+
+  RunContext(EngineCore core, Limits limits, Object hostData) {
+    this.core = core;
+    this.hostData = hostData;
+    this.watch = core.watches() ? new Watch(this, core.alarms(), limits) : null;
+  }
 
   /**
    * Charges fuel that was counted locally and answers a pending interrupt or deadline. Compiled
@@ -40,16 +59,15 @@ public final class RunContext implements Context {
    */
   public void flush(int used) {
     fuel -= used;
-    if (fuel < 0) {
-      throw exhausted(Limit.FUEL);
+    if (fuel < 0 || pending != null) {
+      throw watch.reached(fuel < 0 ? Limit.FUEL : pending);
     }
-    poll();
   }
 
   /** Answers a pending interrupt or deadline. */
   public void poll() {
     if (pending != null) {
-      throw exhausted(pending);
+      throw watch.reached(pending);
     }
   }
 
@@ -57,42 +75,159 @@ public final class RunContext implements Context {
   public void allocate(long bytes) {
     allocation -= bytes;
     if (allocation < 0) {
-      throw exhausted(Limit.ALLOCATION);
+      throw watch.reached(Limit.ALLOCATION);
     }
   }
 
   /** Enters a guest function; the caller restores {@link #depth} when it leaves. */
   public void enter() {
     if (++depth > maxDepth) {
-      throw exhausted(Limit.STACK_DEPTH);
+      throw watch.reached(Limit.STACK_DEPTH);
     }
   }
 
-  private LimitException exhausted(Limit limit) {
-    return new LimitException(limit, "at most " + limits.amount(limit) + " " + limit.unit());
+  /** What watches the limits; null if the engine watches none. */
+  Watch watch() {
+    return watch;
+  }
+
+  /** The globals of a package that is about to be initialised, or null if it has not been yet. */
+  Object globalsAt(int slot) {
+    return slot < globals.length ? globals[slot] : null;
+  }
+
+  void setGlobals(int slot, Object values) {
+    if (slot >= globals.length) {
+      globals = Arrays.copyOf(globals, slot + 1);
+    }
+    globals[slot] = values;
+  }
+
+  EngineCore core() {
+    return core;
+  }
+
+  void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the context is closed");
+    }
+    core.checkOpen();
+  }
+
+  @Override
+  public Engine engine() {
+    return core.engine();
   }
 
   @Override
   public <T> T hostData(Class<T> type) {
-    throw new IllegalStateException("the context has no host data");
+    if (hostData == null) {
+      throw new IllegalStateException("the context has no host data; give it to newContext");
+    }
+    return type.cast(hostData);
+  }
+
+  @Override
+  public GuestFunction function(GuestPackage guest, String name) {
+    return core.backcalls().function(this, guest, name);
+  }
+
+  @Override
+  public GuestFunction function(GuestPackage guest, String name, Signature signature) {
+    return core.backcalls().function(this, guest, name, signature);
+  }
+
+  @Override
+  public GuestFunction function(FunctionValue value) {
+    return core.backcalls().function(this, value);
+  }
+
+  @Override
+  public GuestFunction entry(GuestPackage guest) {
+    return core.backcalls().entry(this, guest);
+  }
+
+  @Override
+  public <T> T bind(GuestPackage guest, Class<T> type) {
+    return core.backcalls().bind(this, guest, type, MethodHandles.publicLookup());
+  }
+
+  @Override
+  public <T> T bind(GuestPackage guest, Class<T> type, MethodHandles.Lookup lookup) {
+    return core.backcalls().bind(this, guest, type, lookup);
+  }
+
+  @Override
+  public GuestObject newObject(GuestPackage guest, String className) {
+    return core.members().newObject(this, guest, className);
+  }
+
+  @Override
+  public GuestObject object(Object object) {
+    return core.members().object(this, object);
+  }
+
+  @Override
+  public Object global(GuestPackage guest, String name) {
+    return core.members().global(this, guest, name);
+  }
+
+  @Override
+  public void setGlobal(GuestPackage guest, String name, Object value) {
+    core.members().setGlobal(this, guest, name, value);
+  }
+
+  @Override
+  public long remaining(Limit limit) {
+    return switch (limit) {
+      case FUEL -> Math.max(0, fuel);
+      case ALLOCATION -> Math.max(0, allocation);
+      case STACK_DEPTH -> (long) maxDepth - depth;
+      case DEADLINE, INTERRUPT -> Long.MAX_VALUE;
+    };
   }
 
   @Override
   public void chargeFuel(long units) {
-    fuel -= units;
-    flush(0);
+    if (watch != null && watch.isRunning()) {
+      fuel -= Math.min(Math.max(0, units), fuel + 1);
+      flush(0);
+    }
   }
 
   @Override
   public void chargeAllocation(long bytes) {
-    allocate(bytes);
+    if (watch != null && watch.isRunning()) {
+      allocate(Math.max(0, bytes));
+    }
   }
 
   @Override
   public void checkpoint() {
-    poll();
+    if (watch != null) {
+      poll();
+    }
   }
 
   @Override
-  public void close() {}
+  public void interrupt() {
+    core.requireWatched(Limit.INTERRUPT);
+    watch.interrupt();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    globals = NO_GLOBALS;
+  }
+
+  /** Makes an exception for a limit that was reached, with what was allowed. */
+  static LimitException reached(Limit limit, long allowed) {
+    return switch (limit) {
+      case FUEL, STACK_DEPTH, ALLOCATION ->
+          new LimitException(limit, "at most " + allowed + " " + limit.unit());
+      case DEADLINE -> new LimitException(limit, "at most " + allowed / 1e6 + " milliseconds");
+      case INTERRUPT -> new LimitException(limit, "the context was interrupted");
+    };
+  }
 }

@@ -1,0 +1,54 @@
+package dev.sallyport.engine;
+
+import dev.sallyport.ir.Diagnostic;
+import dev.sallyport.ir.IrModule;
+import dev.sallyport.ir.VersionRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A guest language: turns source files into a module. Found by {@link java.util.ServiceLoader} or
+ * handed to the engine's builder. Thread-safe; never throws because of what the files contain.
+ */
+public interface FrontEnd {
+
+  /** The name of the language, for messages. */
+  String language();
+
+  /** The file name extensions, without a dot, in the order in which packages are looked for. */
+  Set<String> extensions();
+
+  /**
+   * Compiles the files of one package.
+   *
+   * @param files at least one
+   * @param packages answers imports
+   */
+  Compilation compile(List<SourceFile> files, PackageLookup packages);
+
+  /**
+   * What came out.
+   *
+   * @param module present unless there is an error among the diagnostics
+   * @param diagnostics in the order of their places
+   */
+  record Compilation(Optional<IrModule> module, List<Diagnostic> diagnostics) {
+    /** Copies the list. */
+    public Compilation {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /** Finds packages while a front end compiles. */
+  @FunctionalInterface
+  interface PackageLookup {
+    /**
+     * A package that is loaded, or found on the package path and loaded now.
+     *
+     * @return the module, or empty if there is none; the front end reports that at its import
+     * @throws dev.sallyport.border.DiagnosticException if there is one, but it is broken
+     */
+    Optional<IrModule> find(String name, VersionRange versions);
+  }
+}

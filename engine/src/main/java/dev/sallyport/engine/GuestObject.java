@@ -1,0 +1,40 @@
+package dev.sallyport.engine;
+
+/**
+ * An object of a guest class in a context, with its fields and methods by name.
+ *
+ * <p>Values are given and come in their {@link dev.sallyport.border.Carriers}; guest objects are
+ * given and come as what {@link #object} answers.
+ */
+public sealed interface GuestObject permits dev.sallyport.engine.internal.ObjectView {
+
+  /** The object itself, as natives see it and as functions take it. */
+  Object object();
+
+  /** The name of its class, as {@code package.Class}. */
+  String className();
+
+  /**
+   * Reads a field.
+   *
+   * @throws dev.sallyport.border.LinkException if the class has no such field
+   */
+  Object get(String field);
+
+  /**
+   * Writes a field.
+   *
+   * @throws dev.sallyport.border.LinkException if the class has no such field
+   * @throws ClassCastException if the value is of another type
+   */
+  void set(String field, Object value);
+
+  /**
+   * Calls a virtual method.
+   *
+   * @return the result, or null if the method gives none
+   * @throws dev.sallyport.border.LinkException if the class has no such method
+   * @throws IllegalArgumentException if the arguments do not fit
+   */
+  Object call(String method, Object... arguments);
+}

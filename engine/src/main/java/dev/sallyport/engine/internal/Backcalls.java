@@ -1,0 +1,126 @@
+package dev.sallyport.engine.internal;
+
+import dev.sallyport.border.Crossing;
+import dev.sallyport.border.Exports;
+import dev.sallyport.border.FunctionValue;
+import dev.sallyport.border.Limits;
+import dev.sallyport.border.LinkException;
+import dev.sallyport.border.StubType;
+import dev.sallyport.border.Stubs;
+import dev.sallyport.border.Taps;
+import dev.sallyport.engine.Context;
+import dev.sallyport.engine.GuestFunction;
+import dev.sallyport.engine.GuestPackage;
+import dev.sallyport.ir.Function;
+import dev.sallyport.ir.Signature;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes what the host calls guest code through. */
+final class Backcalls {
+
+  private final EngineCore core;
+
+  Backcalls(EngineCore core) {
+    this.core = core;
+  }
+
+  GuestFunction function(RunContext context, GuestPackage guest, String name) {
+    LoadedPackage loaded = ready(context, guest);
+    return backcall(context, loaded, exported(loaded, name));
+  }
+
+  GuestFunction function(RunContext context, GuestPackage guest, String name, Signature signature) {
+    LoadedPackage loaded = ready(context, guest);
+    Function function = exported(loaded, name);
+    if (!function.signature().equals(signature)) {
+      throw new LinkException(
+          List.of(
+              EngineCode.OTHER_SIGNATURE.at(
+                  function.span(), loaded.name(), name, function.signature(), signature)));
+    }
+    return backcall(context, loaded, function);
+  }
+
+  GuestFunction function(RunContext context, FunctionValue value) {
+    context.checkOpen();
+    return new Backcall(context, value.name(), value.signature(), watched(value.handle()));
+  }
+
+  GuestFunction entry(RunContext context, GuestPackage guest) {
+    LoadedPackage loaded = ready(context, guest);
+    Function entry =
+        loaded
+            .entry()
+            .orElseThrow(
+                () ->
+                    new LinkException(
+                        List.of(EngineCode.NO_ENTRY.at(loaded.place(), loaded.name()))));
+    return backcall(context, loaded, entry);
+  }
+
+  <T> T bind(RunContext context, GuestPackage guest, Class<T> type, MethodHandles.Lookup lookup) {
+    LoadedPackage loaded = ready(context, guest);
+    @SuppressWarnings("unchecked") // the cache maps an interface to its own stub type
+    StubType<T> stub =
+        (StubType<T>)
+            loaded
+                .cache()
+                .computeIfAbsent(
+                    type, _ -> Stubs.define(lookup, type, exports(loaded), Context.class));
+    return stub.bind(context);
+  }
+
+  private Exports exports(LoadedPackage loaded) {
+    Map<String, Signature> signatures =
+        loaded.exports().stream().collect(Collectors.toMap(Function::name, Function::signature));
+    return new Exports(
+        loaded.name(), signatures, name -> makeGuarded(loaded, exported(loaded, name)));
+  }
+
+  /** The package, open, of this engine, and initialised in the context. */
+  LoadedPackage ready(RunContext context, GuestPackage guest) {
+    context.checkOpen();
+    core.checkMine(guest);
+    LoadedPackage loaded = (LoadedPackage) guest;
+    loaded.checkOpen();
+    loaded.initialize(context);
+    return loaded;
+  }
+
+  private static Function exported(LoadedPackage loaded, String name) {
+    return loaded
+        .index()
+        .function(name)
+        .filter(Function::isExported)
+        .orElseThrow(() -> new LinkException(List.of(EngineCode.notExported(loaded, name))));
+  }
+
+  private Backcall backcall(RunContext context, LoadedPackage loaded, Function function) {
+    return new Backcall(context, function.name(), function.signature(), guarded(loaded, function));
+  }
+
+  /** The handle of a function as the host calls it: taps around it, limits watched. */
+  MethodHandle guarded(LoadedPackage loaded, Function function) {
+    return (MethodHandle)
+        loaded.cache().computeIfAbsent(function.name(), _ -> makeGuarded(loaded, function));
+  }
+
+  private MethodHandle makeGuarded(LoadedPackage loaded, Function function) {
+    MethodHandle plain = loaded.executable().function(function.name());
+    MethodHandle tapped =
+        Taps.wrap(
+            core.taps(),
+            Crossing.backcall(loaded.name(), function.name(), function.signature()),
+            plain);
+    return watched(tapped);
+  }
+
+  /** A handle that the host will call, watched if anything is. */
+  MethodHandle watched(MethodHandle handle) {
+    return core.watches() ? Guard.backcall(handle, Limits.NONE) : handle;
+  }
+}

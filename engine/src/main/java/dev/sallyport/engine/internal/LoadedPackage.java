@@ -1,0 +1,133 @@
+package dev.sallyport.engine.internal;
+
+import dev.sallyport.engine.Engine;
+import dev.sallyport.engine.Executable;
+import dev.sallyport.engine.GuestPackage;
+import dev.sallyport.ir.Function;
+import dev.sallyport.ir.IrModule;
+import dev.sallyport.ir.ModuleIndex;
+import dev.sallyport.ir.Span;
+import dev.sallyport.ir.VerifiedModule;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A package in its engine. */
+public final class LoadedPackage implements GuestPackage {
+
+  private final EngineCore core;
+  private final VerifiedModule verified;
+  private final Executable executable;
+  private final List<LoadedPackage> imports;
+  private final PackageLinker linker;
+  private final Optional<Function> initializer;
+  private final ConcurrentHashMap<Object, Object> cache = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  LoadedPackage(
+      EngineCore core,
+      VerifiedModule verified,
+      Executable executable,
+      List<LoadedPackage> imports,
+      PackageLinker linker) {
+    this.core = core;
+    this.verified = verified;
+    this.executable = executable;
+    this.imports = List.copyOf(imports);
+    this.linker = linker;
+    this.initializer =
+        module().functions().stream()
+            .filter(f -> f.attributes().contains(Function.Attribute.INIT))
+            .findFirst();
+  }
+
+  @Override
+  public Engine engine() {
+    return core.engine();
+  }
+
+  @Override
+  public IrModule module() {
+    return verified.module();
+  }
+
+  @Override
+  public List<GuestPackage> imports() {
+    return List.copyOf(imports);
+  }
+
+  @Override
+  public String executorName() {
+    return core.settings().executor().name();
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      core.registry().remove(this);
+      cache.clear();
+      executable.close();
+    }
+  }
+
+  ModuleIndex index() {
+    return verified.index();
+  }
+
+  Executable executable() {
+    return executable;
+  }
+
+  PackageLinker linker() {
+    return linker;
+  }
+
+  /**
+   * What is made once for the package and used by every context, such as the stub of an interface.
+   */
+  ConcurrentHashMap<Object, Object> cache() {
+    return cache;
+  }
+
+  /** The source file as a place, for messages about the whole package. */
+  Span place() {
+    return new Span(module().source(), 0, 0, 0, 0);
+  }
+
+  void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("package " + name() + " is closed");
+    }
+  }
+
+  /** Makes the package ready for use in a context: its imports first, then its own globals. */
+  void initialize(RunContext context) {
+    if (context.globalsAt(linker.slot()) != null) {
+      return;
+    }
+    imports.forEach(imported -> imported.initialize(context));
+    context.setGlobals(linker.slot(), executable.newGlobals());
+    initializer.ifPresent(init -> runInitializer(context, init));
+  }
+
+  // What the initializer throws leaves the package uninitialised, so that the next use tries again.
+  private void runInitializer(RunContext context, Function init) {
+    try {
+      core.backcalls().guarded(this, init).invoke(context);
+    } catch (Throwable thrown) {
+      context.setGlobals(linker.slot(), null);
+      throw Backcall.unchecked(thrown);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name() + " " + version();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.sallyport.engine.internal;
+
+import dev.sallyport.border.Crossing;
+import dev.sallyport.border.LinkException;
+import dev.sallyport.border.Linkage;
+import dev.sallyport.border.NativeDeclaration;
+import dev.sallyport.border.NativeFunction;
+import dev.sallyport.border.NativeLinker;
+import dev.sallyport.border.SearchOrder;
+import dev.sallyport.border.Taps;
+import dev.sallyport.engine.Context;
+import dev.sallyport.ir.Diagnostic;
+import dev.sallyport.ir.Function;
+import dev.sallyport.ir.IrModule;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Links the natives of all packages: search, check, taps, limits. */
+final class NativeLinks {
+
+  private final EngineCore core;
+  private final NativeLinker linker;
+
+  NativeLinks(EngineCore core) {
+    this.core = core;
+    var builder = NativeLinker.builder(Context.class);
+    core.settings().natives().forEach(builder::source);
+    core.settings().libraryGrants().forEach(builder::grantLibrary);
+    this.linker = builder.build();
+  }
+
+  /** The handle that guest code calls: {@code (Context, carriers...) -> carrier}. */
+  MethodHandle link(IrModule module, Function declaration) {
+    NativeFunction found = find(module, declaration).orElseThrow();
+    Crossing crossing =
+        Crossing.outcall(found.packageName(), found.name(), declaration.signature());
+    MethodHandle tapped = Taps.wrap(core.taps(), crossing, found.adapt(Context.class));
+    return core.watchesNatives() ? Guard.outcall(tapped) : tapped;
+  }
+
+  private Linkage find(IrModule module, Function declaration) {
+    SearchOrder order =
+        core.settings().searchOrders().getOrDefault(module.name(), core.settings().searchOrder());
+    return linker.link(NativeDeclaration.of(module.name(), declaration), order);
+  }
+
+  /** Looks up every native of the packages; throws all that cannot be linked. */
+  void linkAll(List<LoadedPackage> packages) {
+    var problems = new ArrayList<Diagnostic>();
+    for (LoadedPackage loaded : packages) {
+      for (Function declaration : loaded.outcalls()) {
+        if (find(loaded.module(), declaration) instanceof Linkage.Refused refused) {
+          problems.add(refused.diagnostic());
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new LinkException(problems);
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package dev.sallyport.engine.internal;
+
+import dev.sallyport.border.Limit;
+import dev.sallyport.border.LimitException;
+import dev.sallyport.border.Limits;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.Future;
+
+/**
+ * Watches the limits of one context: who is inside, what each call was given, and which native must
+ * be woken when time is up.
+ */
+final class Watch {
+
+  /** Where the thread of the context is, as far as it concerns whoever wants to stop it. */
+  private enum Place {
+    /** Outside, or in guest code, which polls. */
+    POLLING,
+    /** In a native, which has to be interrupted. */
+    NATIVE,
+    /** In a native that has been interrupted. */
+    INTERRUPTED
+  }
+
+  private static final VarHandle PLACE;
+
+  static {
+    try {
+      PLACE = MethodHandles.lookup().findVarHandle(Watch.class, "place", Place.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final RunContext context;
+  private final Alarms alarms;
+  private final Limits limits;
+  private final Object lock = new Object();
+  private Thread owner;
+  private int entries;
+  private volatile Bounds bounds;
+  private Bounds stopped;
+  private volatile Place place = Place.POLLING;
+
+  Watch(RunContext context, Alarms alarms, Limits limits) {
+    this.context = context;
+    this.alarms = alarms;
+    this.limits = limits;
+    grant(limits);
+  }
+
+  /** What one call was given, and what the call around it still had. */
+  private static final class Bounds {
+    private final Bounds outer;
+    private final Limits inForce;
+    private final long outerFuel;
+    private final long outerAllocation;
+    private final int outerMaxDepth;
+    private long fuel;
+    private long allocation;
+    private boolean over;
+    private Future<?> alarm;
+
+    Bounds(Bounds outer, Limits inForce, RunContext context) {
+      this.outer = outer;
+      this.inForce = inForce;
+      this.outerFuel = context.fuel;
+      this.outerAllocation = context.allocation;
+      this.outerMaxDepth = context.maxDepth;
+    }
+  }
+
+  boolean isRunning() {
+    return entries > 0;
+  }
+
+  LimitException reached(Limit limit) {
+    return RunContext.reached(limit, (bounds == null ? limits : bounds.inForce).amount(limit));
+  }
+
+  /**
+   * A call of the host comes in.
+   *
+   * @param call bounds for this call alone; {@link Limits#NONE} if it has none
+   */
+  void enter(Limits call) {
+    claim();
+    boolean outermost = entries++ == 0;
+    if (outermost) {
+      Limits given = call == Limits.NONE ? limits : limits.with(call);
+      bounds = new Bounds(null, given, context);
+      grant(given);
+      arm(given);
+    } else {
+      place = Place.POLLING;
+    }
+    if (!outermost && call != Limits.NONE) {
+      bounds = new Bounds(bounds, bounds.inForce.with(call), context);
+      narrow(call);
+      arm(call);
+    }
+  }
+
+  private void claim() {
+    synchronized (lock) {
+      Thread current = Thread.currentThread();
+      if (owner != null && owner != current) {
+        throw new IllegalStateException(
+            "the context is in use by another thread; make one context for each thread");
+      }
+      owner = current;
+    }
+  }
+
+  private void grant(Limits given) {
+    context.pending = null;
+    context.fuel = given.amount(Limit.FUEL);
+    context.allocation = given.amount(Limit.ALLOCATION);
+    context.maxDepth = (int) Math.min(Integer.MAX_VALUE, given.amount(Limit.STACK_DEPTH));
+    context.depth = 0;
+  }
+
+  private void narrow(Limits call) {
+    context.fuel = Math.min(context.fuel, call.amount(Limit.FUEL));
+    context.allocation = Math.min(context.allocation, call.amount(Limit.ALLOCATION));
+    long deepest = context.depth + Math.min(Integer.MAX_VALUE, call.amount(Limit.STACK_DEPTH));
+    context.maxDepth = (int) Math.min(context.maxDepth, deepest);
+  }
+
+  private void arm(Limits given) {
+    Bounds call = bounds;
+    call.fuel = context.fuel;
+    call.allocation = context.allocation;
+    given
+        .bound(Limit.DEADLINE)
+        .ifPresent(nanos -> call.alarm = alarms.in(nanos, () -> stop(Limit.DEADLINE, call)));
+  }
+
+  /**
+   * A call of the host goes out, in whatever way.
+   *
+   * @param call what {@link #enter} was given
+   * @param depth how deep guest calls were before it
+   */
+  void leave(Limits call, int depth) {
+    context.depth = depth;
+    if (--entries == 0 || call != Limits.NONE) {
+      close(bounds);
+    }
+    if (entries == 0) {
+      release();
+    } else {
+      backInNative();
+    }
+  }
+
+  private void close(Bounds closing) {
+    synchronized (lock) {
+      closing.over = true;
+      if (stopped == closing) {
+        stopped = null;
+        context.pending = null;
+      }
+    }
+    if (closing.alarm != null) {
+      closing.alarm.cancel(false);
+    }
+    bounds = closing.outer;
+    if (bounds != null) {
+      context.fuel = closing.outerFuel - (closing.fuel - context.fuel);
+      context.allocation = closing.outerAllocation - (closing.allocation - context.allocation);
+      context.maxDepth = closing.outerMaxDepth;
+    }
+  }
+
+  private void release() {
+    synchronized (lock) {
+      owner = null;
+    }
+  }
+
+  // The native that made the nested call goes on. If the call is to end, it must not block again.
+  private void backInNative() {
+    place = Place.NATIVE;
+    if (context.pending != null && PLACE.compareAndSet(this, Place.NATIVE, Place.INTERRUPTED)) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Guest code is about to call a native. */
+  void beforeNative() {
+    context.poll();
+    place = Place.NATIVE;
+    if (context.pending != null) {
+      settle();
+      context.poll();
+    }
+  }
+
+  /**
+   * The native has ended. If time is up its result, or what it threw, is dropped.
+   *
+   * @param thrown what it threw, or null
+   */
+  void afterNative(Throwable thrown) {
+    settle();
+    if (context.pending != null && !(thrown instanceof LimitException)) {
+      LimitException limit = reached(context.pending);
+      if (thrown != null) {
+        limit.addSuppressed(thrown);
+      }
+      throw limit;
+    }
+  }
+
+  private void settle() {
+    if (!PLACE.compareAndSet(this, Place.NATIVE, Place.POLLING)) {
+      synchronized (lock) {
+        Thread.interrupted();
+        place = Place.POLLING;
+      }
+    }
+  }
+
+  /** Ends the running call, if there is one. Any thread. */
+  void interrupt() {
+    Bounds running = bounds;
+    while (running != null && running.outer != null) {
+      running = running.outer;
+    }
+    if (running != null) {
+      stop(Limit.INTERRUPT, running);
+    }
+  }
+
+  // Guest code stops at its next poll, a native by an interrupt.
+  private void stop(Limit why, Bounds call) {
+    synchronized (lock) {
+      if (call.over || context.pending != null) {
+        return;
+      }
+      context.pending = why;
+      stopped = call;
+      if (PLACE.compareAndSet(this, Place.NATIVE, Place.INTERRUPTED)) {
+        owner.interrupt();
+      }
+    }
+  }
+}

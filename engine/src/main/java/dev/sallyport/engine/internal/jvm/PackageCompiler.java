@@ -1,0 +1,93 @@
+package dev.sallyport.engine.internal.jvm;
+
+import dev.sallyport.ir.ClassDefinition;
+import dev.sallyport.ir.Function;
+import dev.sallyport.ir.IrModule;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Compiles a module to class files: its functions, its classes and its globals. */
+final class PackageCompiler {
+
+  private static final int PUBLIC_STATIC = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC;
+
+  private final Unit unit;
+  private final ClassFile classFile;
+  private final GuestHierarchy hierarchy;
+  private final ClassGroup functions;
+  private final Map<String, byte[]> classes = new LinkedHashMap<>();
+
+  PackageCompiler(Unit unit) {
+    this.unit = unit;
+    this.hierarchy = new GuestHierarchy(unit);
+    this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
+    this.functions = new ClassGroup(unit.module().name());
+  }
+
+  /** The class files by binary name, in a fixed order. */
+  Map<String, byte[]> compile() {
+    placeFunctions();
+    IrModule module = unit.module();
+    var compiler = new FunctionCompiler(unit, functions, classFile);
+    module.functions().forEach(compiler::add);
+    for (int i = 0; i < functions.size(); i++) {
+      int number = i;
+      build(functions.name(i), c -> functions.methods(number).forEach(m -> m.accept(c)));
+    }
+    buildGlobals();
+    var guestClasses = new GuestClasses(unit, hierarchy);
+    for (ClassDefinition definition : module.classes()) {
+      build(guestClasses.name(definition), c -> guestClasses.write(definition, c));
+    }
+    return classes;
+  }
+
+  // Every function has its place before the first is compiled, since any may call any.
+  private void placeFunctions() {
+    Set<String> taken = new HashSet<>();
+    for (Function function : unit.module().functions()) {
+      String name = JvmNames.member(function.name());
+      int number = functions.reserve(FunctionCompiler.weight(unit, function));
+      if (!taken.add(name)) {
+        throw new IllegalStateException("two functions are called " + name);
+      }
+      unit.place(function.name(), new Unit.Place(functions.name(number), number, name));
+    }
+  }
+
+  private void build(ClassDesc name, Consumer<ClassBuilder> content) {
+    byte[] bytes =
+        classFile.build(
+            name,
+            c -> {
+              c.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+              c.with(SourceFileAttribute.of(unit.module().source()));
+              content.accept(c);
+            });
+    String text = name.descriptorString();
+    classes.put(text.substring(1, text.length() - 1).replace('/', '.'), bytes);
+  }
+
+  private void buildGlobals() {
+    if (!unit.module().globals().isEmpty()) {
+      ClassDesc name = ClassDesc.of(JvmNames.globalsClass(unit.module().name()));
+      build(name, c -> new GlobalsClass(unit, name).write(c));
+    }
+  }
+
+  static void method(
+      ClassBuilder type,
+      String name,
+      MethodTypeDesc descriptor,
+      Consumer<java.lang.classfile.CodeBuilder> code) {
+    type.withMethodBody(name, descriptor, PUBLIC_STATIC, code::accept);
+  }
+}
