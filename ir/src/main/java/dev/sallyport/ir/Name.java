@@ -3,12 +3,14 @@ package dev.sallyport.ir;
 import java.util.Objects;
 
 /**
- * The name of a function, class or global: of this module, or of an imported package.
+ * The name of a function, class or global: of this module, or of an imported package. Names are
+ * ordered by package, then by text, so that hash tables stay fast when somebody makes many names of
+ * the same hash code.
  *
  * @param packageName the imported package, or the empty string for this module
  * @param text the name inside that package, never empty
  */
-public record Name(String packageName, String text) {
+public record Name(String packageName, String text) implements Comparable<Name> {
 
   /** Checks that both parts are present and the text is not empty. */
   public Name {
@@ -31,6 +33,12 @@ public record Name(String packageName, String text) {
   /** Whether the name belongs to an imported package. */
   public boolean isImported() {
     return !packageName.isEmpty();
+  }
+
+  @Override
+  public int compareTo(Name other) {
+    int order = packageName.compareTo(other.packageName);
+    return order != 0 ? order : text.compareTo(other.text);
   }
 
   /** The text form: {@code "gcd"} or {@code "math"::"gcd"}. */
