@@ -149,8 +149,7 @@ final class BodyParser {
       in.report(SyntaxCode.OUTSIDE_BLOCK);
       state = State.BROKEN;
     } else if (state == State.ENDED) {
-      in.report(SyntaxCode.BEHIND_TERMINATOR, id);
-      state = State.BROKEN;
+      throw in.fail(SyntaxCode.BEHIND_TERMINATOR, id);
     }
   }
 

@@ -19,14 +19,14 @@ final class ClassParser {
   }
 
   /** A class or trait from its keyword on; the place is that of its first modifier. */
-  ClassDefinition definition(int line, int column, Modifiers modifiers) {
+  ClassDefinition definition(Cursor.Start start, Modifiers modifiers) {
     ClassDefinition.Kind kind = kind(modifiers);
     boolean isTrait = kind == ClassDefinition.Kind.TRAIT;
     String name = in.nonEmpty("the name of the " + (isTrait ? "trait" : "class"));
     Type.Reference superclass =
         !isTrait && in.acceptWord("extends") ? types.named() : Type.BuiltIn.OBJECT;
     List<Name> traits = in.acceptWord(isTrait ? "extends" : "implements") ? traits() : List.of();
-    Span span = places.place(line, column);
+    Span span = places.place(start);
     List<ClassDefinition.Field> fields = new ArrayList<>();
     List<ClassDefinition.Method> methods = new ArrayList<>();
     members(fields, methods);

@@ -68,7 +68,7 @@ final class Cursor {
     return switch (lexer.string()) {
       case "package", "import", "class", "trait", "global", "constant" -> true;
       // Also begins the type of a function.
-      case "func" -> lexer.stringFollows();
+      case "func" -> lexer.next() == '"';
       default -> Modifiers.isModifier(lexer.string());
     };
   }
@@ -149,6 +149,14 @@ final class Cursor {
   String text(int start) {
     return source.text().substring(start, lexer.lastEnd());
   }
+
+  /** Where the present token begins. */
+  Start start() {
+    return new Start(lexer.start(), lexer.line(), lexer.column());
+  }
+
+  /** Where something begins: its offset in the text, its line and column. */
+  record Start(int offset, int line, int column) {}
 
   /** From a place to the end of the last token taken. */
   Span spanFrom(int line, int column) {

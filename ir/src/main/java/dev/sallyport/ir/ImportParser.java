@@ -27,13 +27,13 @@ final class ImportParser {
   }
 
   /** An import, from behind its keyword on. */
-  Import imported(int line, int column) {
+  Import imported(Cursor.Start start) {
     functions = new ArrayList<>();
     definitions = new ArrayList<>();
     globals = new ArrayList<>();
     String name = in.nonEmpty("the name of the package");
     VersionRange versions = versions();
-    Span span = places.place(line, column);
+    Span span = places.place(start);
     if (in.at(Token.LEFT_BRACE)) {
       members();
     }
@@ -82,23 +82,22 @@ final class ImportParser {
   }
 
   private void member() {
-    int line = lexer.line();
-    int column = lexer.column();
+    Cursor.Start start = in.start();
     Modifiers modifiers = Modifiers.read(in);
     if (in.acceptWord("func")) {
       modifiers.allow("func", Modifier.NORETURN);
       String name = in.nonEmpty("the name of the function");
       Signature signature = types.signature();
       boolean noReturn = modifiers.has(Modifier.NORETURN);
-      Span span = places.place(line, column);
+      Span span = places.place(start);
       functions.add(new Import.ImportedFunction(name, signature, noReturn, span));
     } else if (in.acceptWord("global")) {
       modifiers.allow("global");
       String name = in.nonEmpty("the name of the global");
       Type type = types.type();
-      globals.add(new Import.ImportedGlobal(name, type, places.place(line, column)));
+      globals.add(new Import.ImportedGlobal(name, type, places.place(start)));
     } else if (in.atWord("class") || in.atWord("trait")) {
-      definitions.add(classes.definition(line, column, modifiers));
+      definitions.add(classes.definition(start, modifiers));
     } else {
       throw in.expected("func, class, trait, global or '}'");
     }

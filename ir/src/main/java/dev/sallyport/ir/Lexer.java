@@ -92,13 +92,13 @@ final class Lexer {
     return line > lastLine;
   }
 
-  /** Whether the token behind this one is a string. */
-  boolean stringFollows() {
+  /** What the next token begins with, if no comment is before it; a blank at the end. */
+  char next() {
     int next = at;
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
       next++;
     }
-    return next < text.length() && text.charAt(next) == '"';
+    return next < text.length() ? text.charAt(next) : ' ';
   }
 
   void advance() {

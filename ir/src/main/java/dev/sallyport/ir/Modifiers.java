@@ -63,8 +63,8 @@ final class Modifiers {
     List<Modifier> list = List.of(allowed);
     String hint =
         list.isEmpty()
-            ? "no modifier stands before " + keyword
-            : "before " + keyword + " may stand " + join(list);
+            ? "nothing stands before " + keyword
+            : "allowed before " + keyword + ": " + join(list);
     offsets.keySet().stream()
         .filter(modifier -> !list.contains(modifier))
         .forEach(modifier -> refuse(modifier, keyword, hint));

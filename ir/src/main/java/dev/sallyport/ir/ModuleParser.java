@@ -84,18 +84,17 @@ final class ModuleParser {
   }
 
   private void declaration() {
-    int line = lexer.line();
-    int column = lexer.column();
+    Cursor.Start start = in.start();
     Modifiers modifiers = Modifiers.read(in);
     if (!in.at(Token.WORD)) {
       throw noDeclaration();
     }
     switch (lexer.string()) {
-      case "import" -> imported(line, column, modifiers);
-      case "class", "trait" -> definitions.add(classes.definition(line, column, modifiers));
-      case "global" -> global(line, column, modifiers);
-      case "constant" -> constant(line, column, modifiers);
-      case "func" -> function(line, column, modifiers);
+      case "import" -> imported(start, modifiers);
+      case "class", "trait" -> definitions.add(classes.definition(start, modifiers));
+      case "global" -> global(start, modifiers);
+      case "constant" -> constant(start, modifiers);
+      case "func" -> function(start, modifiers);
       case "package" -> throw in.fail(SyntaxCode.REPEATED, "the package");
       default -> throw noDeclaration();
     }
@@ -105,13 +104,13 @@ final class ModuleParser {
     return in.fail(SyntaxCode.NO_DECLARATION, in.found());
   }
 
-  private void imported(int line, int column, Modifiers modifiers) {
+  private void imported(Cursor.Start start, Modifiers modifiers) {
     modifiers.allow("import");
     lexer.advance();
-    imports.add(importing.imported(line, column));
+    imports.add(importing.imported(start));
   }
 
-  private void global(int line, int column, Modifiers modifiers) {
+  private void global(Cursor.Start start, Modifiers modifiers) {
     modifiers.allow("global", Modifier.EXPORT);
     lexer.advance();
     String global = in.nonEmpty("the name of the global");
@@ -119,10 +118,10 @@ final class ModuleParser {
     in.expect(Token.EQUALS);
     Op.Leaf initial = readers.literals().literal(type);
     boolean exported = modifiers.has(Modifier.EXPORT);
-    globals.add(new Global(global, type, initial, exported, places.place(line, column)));
+    globals.add(new Global(global, type, initial, exported, places.place(start)));
   }
 
-  private void constant(int line, int column, Modifiers modifiers) {
+  private void constant(Cursor.Start start, Modifiers modifiers) {
     modifiers.allow("constant");
     lexer.advance();
     String constant = in.nonEmpty("the name of the constant");
@@ -137,22 +136,17 @@ final class ModuleParser {
       elements.add(readers.literals().literal(element));
     }
     lexer.advance();
-    constants.add(new Constant(constant, element, elements, places.place(line, column)));
+    constants.add(new Constant(constant, element, elements, places.place(start)));
   }
 
-  private void function(int line, int column, Modifiers modifiers) {
+  private void function(Cursor.Start start, Modifiers modifiers) {
     modifiers.allow(
         "func", Modifier.EXPORT, Modifier.ENTRY, Modifier.INIT, Modifier.NORETURN, Modifier.NATIVE);
     lexer.advance();
     String function = in.nonEmpty("the name of the function");
     Signature signature = types.signature();
-    Span span = places.place(line, column);
-    boolean isNative = modifiers.has(Modifier.NATIVE);
-    if (isNative == in.at(Token.LEFT_BRACE)) {
-      in.report(isNative ? SyntaxCode.NATIVE_BODY : SyntaxCode.MISSING_BODY);
-    }
-    Body body = in.at(Token.LEFT_BRACE) ? bodies.body() : Body.NONE;
-    count(body.values());
+    Span span = places.place(start);
+    Body body = body(start, modifiers.has(Modifier.NATIVE));
     functionBodies.add(body);
     functions.add(
         new Function(
@@ -165,11 +159,20 @@ final class ModuleParser {
             span));
   }
 
-  // The table of a function's values is as long as its greatest number: gaps cost memory.
-  private void count(int values) {
-    numbersLeft -= values;
-    if (numbersLeft < 0) {
-      throw in.fail(SyntaxCode.NUMBERS_TOO_SPARSE, MOST_NUMBERS);
+  private Body body(Cursor.Start start, boolean isNative) {
+    int end = lexer.lastEnd();
+    boolean hasBody = in.at(Token.LEFT_BRACE);
+    if (isNative && hasBody) {
+      in.report(start.offset(), end, SyntaxCode.NATIVE_BODY);
+    } else if (!isNative && !hasBody) {
+      in.report(start.offset(), end, SyntaxCode.MISSING_BODY);
     }
+    Body body = hasBody ? bodies.body() : Body.NONE;
+    // The table of a function's values is as long as its greatest number: gaps cost memory.
+    numbersLeft -= body.values();
+    if (numbersLeft < 0) {
+      in.report(start.offset(), end, SyntaxCode.NUMBERS_TOO_SPARSE, MOST_NUMBERS);
+    }
+    return body;
   }
 }

@@ -57,7 +57,13 @@ final class OperandParser {
   }
 
   Optional<Value> optionalValue() {
-    return in.at(Token.VALUE) ? Optional.of(value()) : Optional.empty();
+    return in.at(Token.VALUE) && !beginsResults() ? Optional.of(value()) : Optional.empty();
+  }
+
+  // A value with '=' behind it belongs to an instruction that should not be there.
+  private boolean beginsResults() {
+    char next = in.lexer().next();
+    return next == '=' || next == ',';
   }
 
   MemoryRows.Place place() {

@@ -22,6 +22,11 @@ final class PlaceParser {
     return source;
   }
 
+  /** The place that is written here, else that of what began there and was read last. */
+  Span place(Cursor.Start start) {
+    return place(start.line(), start.column());
+  }
+
   /**
    * The place that is written here, else that of what was read last.
    *

@@ -33,6 +33,6 @@ final class Shown {
 
   /** A UTF-16 code unit as an escape. */
   static String escape(char c) {
-    return String.format("\\u%04x", (int) c);
+    return c == '\t' ? "\\t" : String.format("\\u%04x", (int) c);
   }
 }

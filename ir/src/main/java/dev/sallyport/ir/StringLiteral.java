@@ -55,7 +55,7 @@ final class StringLiteral {
   private void piece(char c) {
     if (c == '\\') {
       escape();
-    } else if (Character.isISOControl(c)) {
+    } else if (c < ' ' || c == 0x7f) {
       refuse(SyntaxCode.CONTROL_CHARACTER);
     } else if (!Character.isSurrogate(c)) {
       keep();
@@ -97,7 +97,9 @@ final class StringLiteral {
       case 'r' -> append('\r', 2);
       case 't' -> append('\t', 2);
       case 'u' -> unicode();
-      default -> badEscape(endsAt(kind) || Character.isSurrogate(kind) ? 1 : 2);
+      // The line ends, so that the string is not terminated: enough to say.
+      case '\n', '\r' -> at++;
+      default -> badEscape(Character.isSurrogate(kind) ? 1 : 2);
     }
   }
 
