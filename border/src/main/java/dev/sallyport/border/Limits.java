@@ -71,9 +71,13 @@ public final class Limits {
       return set(Limit.FUEL, operations);
     }
 
-    /** At most this long; from 1 nanosecond. Natives that block are interrupted. */
+    /**
+     * At most this long; from 1 nanosecond. Natives that block are interrupted. More than 292 years
+     * is no bound.
+     */
     public Builder deadline(Duration time) {
-      return set(Limit.DEADLINE, time.toNanos());
+      boolean bounded = time.compareTo(Duration.ofNanos(UNBOUNDED)) < 0;
+      return set(Limit.DEADLINE, !bounded ? UNBOUNDED : time.isNegative() ? 0 : time.toNanos());
     }
 
     /** At most this many guest calls inside each other; from 1. */
