@@ -29,7 +29,7 @@ final class BodyRules {
     errors = scope.errors();
     blocks = function.blocks();
     positions = positions();
-    operands = new Operands(function, scope.index(), errors);
+    operands = new Operands(function.types(), scope.index(), errors);
     ops = new OpRules(scope.index(), scope.types(), operands, errors);
     flow = new FlowRules(function, positions, operands, errors);
     typing = new Typing(scope.index());
@@ -58,7 +58,7 @@ final class BodyRules {
   }
 
   private Spot spot(int position, Instruction instruction) {
-    return spot(position, instruction.span()).with(() -> "'" + instruction.op() + "'");
+    return spot(position, instruction.span()).with(() -> "'" + Printer.text(instruction) + "'");
   }
 
   private Map<BlockId, Integer> positions() {
@@ -167,7 +167,9 @@ final class BodyRules {
   }
 
   private void checkTerminator(Terminator terminator, int position, int place) {
-    Spot spot = spot(position, blocks.get(position).span()).with(() -> "'" + terminator + "'");
+    Spot spot =
+        spot(position, blocks.get(position).span())
+            .with(() -> "'" + Printer.text(terminator) + "'");
     terminator.operands().forEach(v -> checkUse(v, position, place, spot));
     for (Target target : terminator.targets()) {
       target.arguments().forEach(v -> checkUse(v, position, place, spot));

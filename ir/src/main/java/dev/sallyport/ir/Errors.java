@@ -56,6 +56,11 @@ final class Errors {
     return found.isEmpty();
   }
 
+  void clear() {
+    found.clear();
+    more = false;
+  }
+
   /** How many there are, so that one can tell whether some work has found any. */
   int count() {
     return found.size();

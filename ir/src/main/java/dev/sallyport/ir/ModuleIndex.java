@@ -35,38 +35,54 @@ public final class ModuleIndex {
   private final Set<String> packages = new HashSet<>();
   private final Map<SubtypeQuestion, Boolean> implemented = new ConcurrentHashMap<>();
 
+  /** Knows nothing yet; for builders, which add to it, in one thread. */
+  ModuleIndex() {}
+
   /** Reads a module; later changes do not exist, since modules are immutable. */
   public ModuleIndex(IrModule module) {
     module.functions().forEach(this::add);
-    module.constants().forEach(c -> constants.putIfAbsent(c.name(), c));
+    module.constants().forEach(this::add);
     module.classes().forEach(c -> add(Name.local(c.name()), c));
-    module.globals().forEach(g -> globals.putIfAbsent(Name.local(g.name()), g.type()));
+    module.globals().forEach(g -> addGlobal(Name.local(g.name()), g.type()));
     module.imports().forEach(this::add);
   }
 
   private void add(Function function) {
     functions.putIfAbsent(function.name(), function);
-    signatures.putIfAbsent(Name.local(function.name()), function.signature());
-    if (function.attributes().contains(Function.Attribute.NORETURN)) {
-      noReturn.add(Name.local(function.name()));
-    }
+    boolean never = function.attributes().contains(Function.Attribute.NORETURN);
+    addFunction(Name.local(function.name()), function.signature(), never);
   }
 
   private void add(Import imported) {
     String from = imported.packageName();
-    packages.add(from);
+    addPackage(from);
     for (var function : imported.functions()) {
       Name name = Name.imported(from, function.name());
-      signatures.putIfAbsent(name, function.signature());
-      if (function.noReturn()) {
-        noReturn.add(name);
-      }
+      addFunction(name, function.signature(), function.noReturn());
     }
     imported.classes().forEach(c -> add(Name.imported(from, c.name()), c));
-    imported.globals().forEach(g -> globals.putIfAbsent(Name.imported(from, g.name()), g.type()));
+    imported.globals().forEach(g -> addGlobal(Name.imported(from, g.name()), g.type()));
   }
 
-  private void add(Name name, ClassDefinition definition) {
+  void addPackage(String name) {
+    packages.add(name);
+  }
+
+  void addFunction(Name name, Signature signature, boolean never) {
+    if (signatures.putIfAbsent(name, signature) == null && never) {
+      noReturn.add(name);
+    }
+  }
+
+  void addGlobal(Name name, Type type) {
+    globals.putIfAbsent(name, type);
+  }
+
+  void add(Constant constant) {
+    constants.putIfAbsent(constant.name(), constant);
+  }
+
+  void add(Name name, ClassDefinition definition) {
     if (classes.putIfAbsent(name, definition) == null) {
       var ownFields = new HashMap<String, ClassDefinition.Field>();
       definition.fields().forEach(f -> ownFields.putIfAbsent(f.name(), f));
@@ -74,6 +90,7 @@ public final class ModuleIndex {
       var ownMethods = new HashMap<String, ClassDefinition.Method>();
       definition.methods().forEach(m -> ownMethods.putIfAbsent(m.name(), m));
       methods.put(name, ownMethods);
+      implemented.clear();
     }
   }
 

@@ -1,14 +1,21 @@
 package dev.sallyport.ir;
 
+import java.util.List;
+
 /** The types of values, and the rule that they are what an operation expects. */
 final class Operands {
 
-  private final Function function;
+  private final List<Type> types;
   private final ModuleIndex index;
   private final Errors errors;
 
-  Operands(Function function, ModuleIndex index, Errors errors) {
-    this.function = function;
+  /**
+   * Checks values of one function.
+   *
+   * @param types the type of each value by its number; may grow later
+   */
+  Operands(List<Type> types, ModuleIndex index, Errors errors) {
+    this.types = types;
     this.index = index;
     this.errors = errors;
   }
@@ -16,7 +23,7 @@ final class Operands {
   /** The type of a value, or null if it has none: then nothing more is said about it. */
   Type type(Value value) {
     int id = value.id();
-    return id >= 0 && id < function.types().size() ? function.types().get(id) : null;
+    return id >= 0 && id < types.size() ? types.get(id) : null;
   }
 
   /** Checks that a value can be used where a type is expected. */
