@@ -28,8 +28,7 @@ final class RawMemory {
 
   void load(Op.Load load) {
     address(load.address(), load.offset());
-    method.help(
-        Memory.class, "load" + load.type().name(), MethodTypeDesc.of(carrier(load.type()), LONG));
+    method.help(Memory.class, loader(load.type()), MethodTypeDesc.of(carrier(load.type()), LONG));
   }
 
   void store(Op.Store store) {
@@ -46,6 +45,10 @@ final class RawMemory {
     }
   }
 
+  private static String loader(Type.Scalar type) {
+    return "load" + (type == Type.Scalar.ADDR ? Type.Scalar.I64 : type).name();
+  }
+
   private static ClassDesc carrier(Type.Scalar type) {
     return Descriptors.carrier(type);
   }
@@ -60,8 +63,7 @@ final class RawMemory {
 
   void atomicLoad(Op.AtomicLoad load) {
     method.load(load.address());
-    method.help(
-        Atomics.class, "load" + load.type().name(), MethodTypeDesc.of(carrier(load.type()), LONG));
+    method.help(Atomics.class, loader(load.type()), MethodTypeDesc.of(carrier(load.type()), LONG));
   }
 
   void atomicStore(Op.AtomicStore store) {

@@ -69,13 +69,14 @@ final class Terminators {
     }
   }
 
+  // What control falls into stands last, so that it needs no jump.
   private void branch(Terminator.Branch branch, BlockId next) {
-    Label yes = code.newLabel();
-    method.jumpIf(branch.condition(), true, yes);
-    boolean fallsIntoTrue = branch.ifTrue().block().equals(next);
-    follow(branch.ifFalse(), fallsIntoTrue ? null : next);
-    code.labelBinding(yes);
-    follow(branch.ifTrue(), fallsIntoTrue ? next : null);
+    boolean trueIsLast = branch.ifTrue().block().equals(next);
+    Label last = code.newLabel();
+    method.jumpIf(branch.condition(), trueIsLast, last);
+    follow(trueIsLast ? branch.ifFalse() : branch.ifTrue(), null);
+    code.labelBinding(last);
+    follow(trueIsLast ? branch.ifTrue() : branch.ifFalse(), next);
   }
 
   private void giveBack(Terminator.Return back) {
