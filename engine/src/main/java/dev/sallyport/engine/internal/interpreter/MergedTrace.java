@@ -8,18 +8,17 @@ import java.util.Set;
 
 /**
  * Makes stack traces speak of guest functions: the Java frames of the interpreter give way to those
- * of the guest calls that they carried out, frames of the host stay where they are.
+ * of the guest calls that they carried out, and those of the engine in between are left out. Frames
+ * of the host stay where they are.
  *
  * <p>The frames of one context are known here. Where a native ran guest code of another context,
  * that context's frames were replaced when the exception came out of it, and what is left is ours.
  */
 final class MergedTrace {
 
-  private static final String INTERPRETER = MergedTrace.class.getPackageName() + ".";
   private static final String FRAME = Frame.class.getName();
-  private static final String ENGINE = "dev.sallyport.engine.internal.";
   private static final List<String> BETWEEN =
-      List.of(INTERPRETER, ENGINE + "ops.", ENGINE + "RunContext", "java.lang.invoke.");
+      List.of("dev.sallyport.engine.internal.", "java.lang.invoke.");
 
   private MergedTrace() {}
 

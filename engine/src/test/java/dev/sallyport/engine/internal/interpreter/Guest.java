@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sallyport.border.Limit;
+import dev.sallyport.border.Limits;
 import dev.sallyport.border.LinkException;
 import dev.sallyport.border.TrapException;
+import dev.sallyport.engine.Engine;
 import dev.sallyport.engine.Executable;
 import dev.sallyport.engine.Linker;
 import dev.sallyport.engine.internal.RunContext;
@@ -24,10 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Packages written in the text form, run by one interpreter in one context, without an engine. */
+/**
+ * Packages written in the text form, run by one interpreter in one context. The engine only makes
+ * the context: packages and their links are the test's own.
+ */
 final class Guest {
 
-  final RunContext context = new RunContext();
+  final RunContext context;
   final Map<String, MethodHandle> natives = new HashMap<>();
   final Map<String, Class<?>> hostTypes = new HashMap<>();
   final List<String> resolved = new ArrayList<>();
@@ -37,6 +42,9 @@ final class Guest {
 
   Guest(Limit... watched) {
     this.watched = Set.of(watched);
+    var limits = Limits.builder();
+    this.watched.forEach(limits::watch);
+    this.context = (RunContext) Engine.builder().limits(limits.build()).build().newContext();
   }
 
   /** A guest of one package. */

@@ -10,7 +10,7 @@ import dev.sallyport.border.Limit;
 import dev.sallyport.border.LimitException;
 import dev.sallyport.border.TrapException;
 import dev.sallyport.engine.Context;
-import dev.sallyport.engine.internal.HostCode;
+import dev.sallyport.engine.HostCode;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
-package dev.sallyport.engine.internal;
+package dev.sallyport.engine;
 
-import dev.sallyport.engine.Context;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
