@@ -18,7 +18,7 @@ final class ValueText {
       case String text -> quoted(text);
       case Boolean truth -> truth.toString();
       case Number number when isPlain(number) -> number.toString();
-      case FunctionValue function -> "function " + Name.quote(function.name());
+      case FunctionValue function -> "function " + function.packageName() + "." + function.name();
       case GuestException exception -> "an object of " + exception.guestClass();
       case Object array when array.getClass().isArray() -> length(array);
       default -> "an object of " + value.getClass().getTypeName();

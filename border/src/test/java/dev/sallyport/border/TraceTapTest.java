@@ -57,9 +57,9 @@ class TraceTapTest {
 
   @Test
   void valuesAreShortAndShowNoIdentity() {
-    var function = new FunctionValue("f", TEXT, null);
+    var function = new FunctionValue("demo", "f", TEXT, null);
     assertEquals(
-        "(null, 1.5, true, function \"f\", an object of java.util.ArrayList, \""
+        "(null, 1.5, true, function demo.f, an object of java.util.ArrayList, \""
             + "x".repeat(60)
             + "\"...)",
         ValueText.list(

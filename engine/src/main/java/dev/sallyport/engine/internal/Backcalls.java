@@ -47,7 +47,9 @@ final class Backcalls {
 
   GuestFunction function(RunContext context, FunctionValue value) {
     context.checkOpen();
-    return new Backcall(context, value.name(), value.signature(), watched(value.handle()));
+    MethodHandle handle =
+        tapped(value.packageName(), value.name(), value.signature(), value.handle());
+    return new Backcall(context, value.name(), value.signature(), handle);
   }
 
   GuestFunction entry(RunContext context, GuestPackage guest) {
@@ -111,12 +113,13 @@ final class Backcalls {
 
   private MethodHandle makeGuarded(LoadedPackage loaded, Function function) {
     MethodHandle plain = loaded.executable().function(function.name());
-    MethodHandle tapped =
-        Taps.wrap(
-            core.taps(),
-            Crossing.backcall(loaded.name(), function.name(), function.signature()),
-            plain);
-    return watched(tapped);
+    return tapped(loaded.name(), function.name(), function.signature(), plain);
+  }
+
+  private MethodHandle tapped(
+      String packageName, String name, Signature signature, MethodHandle plain) {
+    Crossing crossing = Crossing.backcall(packageName, name, signature);
+    return watched(Taps.wrap(core.taps(), crossing, plain));
   }
 
   /** A handle that the host will call, watched if anything is. */

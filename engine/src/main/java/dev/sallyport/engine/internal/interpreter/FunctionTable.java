@@ -54,7 +54,7 @@ final class FunctionTable {
     Handles.Code code =
         (context, arguments) -> callOwn(context, name, home.types().checked(signature, arguments));
     var type = Carriers.methodType(Context.class, signature);
-    return new FunctionValue(name, signature, Handles.of(code, type));
+    return new FunctionValue(home.name(), name, signature, Handles.of(code, type));
   }
 
   private Function own(String name) {

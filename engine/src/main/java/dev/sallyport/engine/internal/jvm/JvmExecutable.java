@@ -86,7 +86,8 @@ final class JvmExecutable implements Executable {
     Name name = (Name) constants.get(constant);
     Signature signature = index.signature(name).orElseThrow();
     Executable home = name.isImported() ? linker.imported(name.packageName()) : this;
-    return new FunctionValue(name.text(), signature, home.function(name.text()));
+    String packageName = name.isImported() ? name.packageName() : module.name();
+    return new FunctionValue(packageName, name.text(), signature, home.function(name.text()));
   }
 
   MethodHandle machineCode(int constant) {

@@ -56,7 +56,8 @@ final class ReferencesTest {
   @Test
   void aFunctionIsAnInstanceOfTheTypesWithItsCarriers() {
     var handle = MethodHandles.identity(long.class);
-    var value = new FunctionValue("f", Signature.of(Type.Scalar.I64, Type.Scalar.I64), handle);
+    var value =
+        new FunctionValue("demo", "f", Signature.of(Type.Scalar.I64, Type.Scalar.I64), handle);
     assertTrue(References.isFunction(value, MethodType.methodType(long.class, long.class)));
     assertFalse(References.isFunction(value, MethodType.methodType(int.class, long.class)));
     assertFalse(References.isFunction("f", MethodType.methodType(long.class, long.class)));
