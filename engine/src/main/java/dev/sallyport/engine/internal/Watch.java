@@ -41,6 +41,8 @@ final class Watch {
   private int entries;
   private volatile Bounds bounds;
   private Bounds stopped;
+
+  @SuppressWarnings("UnusedVariable") // read through PLACE
   private volatile Place place = Place.POLLING;
 
   Watch(RunContext context, Alarms alarms, Limits limits) {

@@ -76,13 +76,17 @@ final class ConstantCode {
   void array(Op.ArrayConst op) {
     Object array = ArrayConstants.make(unit.index().constant(op.constant()).orElseThrow());
     ClassDesc type = Descriptors.desc(array.getClass());
-    code.ldc(asked("constant", type, array));
+    code.ldc(asked("constant", type, op, array));
     code.invokevirtual(type, "clone", MethodTypeDesc.of(ConstantDescs.CD_Object));
     code.checkcast(type);
   }
 
-  /** A constant that a method of {@link Bootstraps} gives, by the index of a key. */
+  /** A constant that a method of {@link Bootstraps} makes of a key. */
   DynamicConstantDesc<?> asked(String bootstrap, ClassDesc type, Object key) {
+    return asked(bootstrap, type, key, key);
+  }
+
+  private DynamicConstantDesc<?> asked(String bootstrap, ClassDesc type, Object key, Object value) {
     ClassDesc result =
         switch (bootstrap) {
           case "hostType" -> ConstantDescs.CD_Class;
@@ -99,7 +103,7 @@ final class ConstantCode {
     DirectMethodHandleDesc handle =
         MethodHandleDesc.ofMethod(
             DirectMethodHandleDesc.Kind.STATIC, BOOTSTRAPS, bootstrap, signature);
-    ConstantDesc index = unit.constant(key);
+    ConstantDesc index = unit.constant(key, value);
     return DynamicConstantDesc.ofNamed(handle, bootstrap, type, index);
   }
 }

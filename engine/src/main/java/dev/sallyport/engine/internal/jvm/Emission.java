@@ -189,13 +189,17 @@ final class Emission {
 
   /** Pushes what the frame of a split function holds for a value. */
   void loadFromFrame(Value value) {
-    Type type = type(value);
+    loadFromFrame(type(value), frame.index(value));
+  }
+
+  /** Pushes what the frame of a split function holds at an index. */
+  void loadFromFrame(Type type, int index) {
     loadFrame();
     if (type instanceof Type.Scalar scalar) {
-      code.getfield(SPLIT_FRAME, "bits", LONGS).loadConstant(frame.index(value)).laload();
+      code.getfield(SPLIT_FRAME, "bits", LONGS).loadConstant(index).laload();
       FrameBits.fromBits(code, scalar);
     } else {
-      code.getfield(SPLIT_FRAME, "references", OBJECTS).loadConstant(frame.index(value)).aaload();
+      code.getfield(SPLIT_FRAME, "references", OBJECTS).loadConstant(index).aaload();
       code.checkcast(unit.descriptors().of(type));
     }
   }

@@ -105,9 +105,8 @@ final class Unit {
         : linker.slot();
   }
 
-  /** Keeps a constant for the package's code to ask for. */
-  int constant(Object value) {
-    Object key = value.getClass().isArray() ? new Object() : value;
+  /** Keeps a constant for the package's code to ask for, once for each key. */
+  int constant(Object key, Object value) {
     return constantIndex.computeIfAbsent(key, _ -> append(value));
   }
 
