@@ -10,6 +10,7 @@ import java.lang.invoke.MethodType;
  * Puts the watching of limits around handles: around what the host calls, and around natives. Where
  * nothing is watched the handles stay as they are.
  */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // handles find the methods by name
 final class Guard {
 
   private static final MethodHandle ENTER = find("enter", int.class, Limits.class, Context.class);
@@ -68,7 +69,6 @@ final class Guard {
     return depth;
   }
 
-  @SuppressWarnings("UnusedVariable") // tryFinally hands over what was thrown
   private static void leave(Limits limits, Throwable thrown, int depth, Context context) {
     RunContext run = (RunContext) context;
     run.watch().leave(limits, depth);
