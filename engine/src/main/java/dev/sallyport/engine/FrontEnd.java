@@ -1,8 +1,10 @@
 package dev.sallyport.engine;
 
+import dev.sallyport.border.NativeFunction;
 import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.VersionRange;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,25 @@ public interface FrontEnd {
    * @param packages answers imports
    */
   Compilation compile(List<SourceFile> files, PackageLookup packages);
+
+  /**
+   * Compiles a package that comes with the language, such as its standard library. It is asked
+   * before the package path, so that nothing there takes its place.
+   *
+   * @param name the name of a package that is not loaded
+   * @return empty if the language has no such package
+   */
+  default Optional<Compilation> provide(String name, PackageLookup packages) {
+    return Optional.empty();
+  }
+
+  /**
+   * Natives that packages of the language need to compute. Effects are not among them: those the
+   * host grants. The host's own natives of the same names come first.
+   */
+  default Collection<NativeFunction> natives() {
+    return List.of();
+  }
 
   /**
    * What came out.

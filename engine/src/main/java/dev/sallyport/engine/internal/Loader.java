@@ -101,7 +101,16 @@ public final class Loader {
       }
       return find(name)
           .map(found -> accepted(found, versions, place))
+          .or(() -> provided(name).map(p -> accepted(p, versions, place)))
           .orElseGet(() -> fromPath(path.find(name, versions, place), name));
+    }
+
+    // A package that comes with a language.
+    private Optional<LoadedPackage> provided(String name) {
+      loading.add(name);
+      Optional<LoadedPackage> found = path.provided(name, this::lookUp).map(m -> add(m, List.of()));
+      loading.removeLast();
+      return found;
     }
 
     private LoadedPackage fromPath(PackagePath.Found found, String name) {
@@ -143,7 +152,8 @@ public final class Loader {
       if (loading.contains(name)) {
         throw cycle(name, Span.NONE);
       }
-      boolean exists = find(name).isPresent() || path.exists(name, versions);
+      Optional<LoadedPackage> present = find(name).or(() -> provided(name));
+      boolean exists = present.isPresent() || path.exists(name, versions);
       return exists ? Optional.of(require(name, versions, Span.NONE).module()) : Optional.empty();
     }
 

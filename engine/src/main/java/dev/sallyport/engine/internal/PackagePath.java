@@ -4,6 +4,7 @@ import dev.sallyport.border.CompileException;
 import dev.sallyport.border.LinkException;
 import dev.sallyport.engine.FrontEnd;
 import dev.sallyport.engine.SourceFile;
+import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.Span;
 import dev.sallyport.ir.Version;
 import dev.sallyport.ir.VersionRange;
@@ -64,6 +65,14 @@ final class PackagePath {
     Span place = new Span(file.name(), 0, 0, 0, 0);
     return new CompileException(
         List.of(EngineCode.UNKNOWN_LANGUAGE.at(place, file.extension(), known)));
+  }
+
+  /** A package that a language brings along, compiled. */
+  Optional<IrModule> provided(String name, FrontEnd.PackageLookup packages) {
+    return frontEnds.stream()
+        .flatMap(f -> f.provide(name, packages).stream())
+        .findFirst()
+        .map(c -> c.module().orElseThrow(() -> new CompileException(c.diagnostics())));
   }
 
   boolean exists(String name, VersionRange versions) {

@@ -117,6 +117,7 @@ public final class SettingsBuilder {
     var allFrontEnds = new ArrayList<FrontEnd>(frontEnds);
     allFrontEnds.add(new SirFrontEnd());
     ServiceLoader.load(FrontEnd.class).forEach(allFrontEnds::add);
+    allFrontEnds.forEach(f -> source(NativeTable.of(f.natives())));
     return new EngineSettings(
         executor == null ? Executors.jvm() : executor,
         List.copyOf(allFrontEnds),
