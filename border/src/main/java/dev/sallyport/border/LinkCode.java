@@ -15,7 +15,7 @@ public enum LinkCode implements DiagnosticCode {
   LIBRARY_DENIED(
       4003,
       "native {0}{1} is not registered, and package {2} is not granted its library {3}",
-      "register the native, or grant the library to package {2} when the engine is built;"
+      "register the native, or grant the library with Engine.Builder.grantLibrary(\"{2}\");"
           + " its code has full power over the process"),
   /** The package is given no place to look in. */
   NO_PLACES(
