@@ -1,6 +1,7 @@
 package dev.sallyport.engine.internal;
 
 import dev.sallyport.border.Limits;
+import dev.sallyport.border.LinkedNatives;
 import dev.sallyport.border.NativeFunction;
 import dev.sallyport.border.NativeSource;
 import dev.sallyport.border.NativeTable;
@@ -114,6 +115,7 @@ public final class SettingsBuilder {
   /** What has been collected. */
   public EngineSettings build() {
     source(NativeTable.of(natives));
+    source(LinkedNatives.of(Thread.currentThread().getContextClassLoader()));
     var allFrontEnds = new ArrayList<FrontEnd>(frontEnds);
     allFrontEnds.add(new SirFrontEnd());
     ServiceLoader.load(FrontEnd.class).forEach(allFrontEnds::add);
