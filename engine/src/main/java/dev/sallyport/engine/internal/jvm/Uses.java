@@ -52,6 +52,7 @@ final class Uses {
     use(value, block);
   }
 
+  @SuppressWarnings("ReferenceEquality") // equality would compare the code of the blocks
   private void use(Value value, Block block) {
     counts[value.id()]++;
     if (homes[value.id()] != block) {
