@@ -1,0 +1,160 @@
+package dev.sallyport.flow;
+
+import dev.sallyport.border.CompileException;
+import dev.sallyport.border.LinkException;
+import dev.sallyport.flow.internal.check.Callable;
+import dev.sallyport.flow.internal.check.Checker;
+import dev.sallyport.flow.internal.check.Program;
+import dev.sallyport.flow.internal.emit.ModuleEmitter;
+import dev.sallyport.flow.internal.runtime.CompiledProgram;
+import dev.sallyport.flow.internal.runtime.LoadedProgram;
+import dev.sallyport.flow.internal.syntax.IncludeResolver;
+import dev.sallyport.flow.internal.syntax.Messages;
+import dev.sallyport.flow.internal.syntax.Options;
+import dev.sallyport.flow.internal.syntax.Parser;
+import dev.sallyport.flow.internal.syntax.SourceUnit;
+import dev.sallyport.ir.SourceText;
+import dev.sallyport.ir.Span;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The Flow language with what a host offers to its programs. Immutable and thread-safe.
+ *
+ * {@snippet :
+ * Flow flow = Flow.builder()
+ *     .handler("respond").param("status", FlowType.INT).bind((context, arguments) -> true)
+ *     .function("req.path", FlowType.STRING).bind(context -> context.request(String.class))
+ *     .build();
+ * FlowProgram program = flow.compile("site.flow", "main { respond 404; }");
+ * boolean handled = program.handler("main").run("/index.html");
+ * }
+ */
+public final class Flow {
+
+  private final FlowSettings settings;
+
+  Flow(FlowSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Starts with a host that offers nothing. */
+  public static FlowBuilder builder() {
+    return new FlowBuilder();
+  }
+
+  /**
+   * Looks for everything that is wrong with a program in a file.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public FlowReport check(Path file) throws IOException {
+    return analyse(read(file), includesOf(file)).report();
+  }
+
+  /** Looks for everything that is wrong with a program; it can include nothing. */
+  public FlowReport check(String name, String text) {
+    return analyse(new SourceText(name, text), settings.includes()).report();
+  }
+
+  /**
+   * Compiles the program in a file and joins it with the host.
+   *
+   * @throws CompileException with everything that is wrong with it
+   * @throws IOException if the file cannot be read
+   */
+  public FlowProgram compile(Path file) throws IOException {
+    return compile(read(file), includesOf(file));
+  }
+
+  /**
+   * Compiles a program and joins it with the host; it can include only what the host allows.
+   *
+   * @param name the name that messages show
+   * @throws CompileException with everything that is wrong with it
+   */
+  public FlowProgram compile(String name, String text) {
+    return compile(new SourceText(name, text), settings.includes());
+  }
+
+  private FlowProgram compile(SourceText source, IncludeResolver includes) {
+    Analysis analysis = analyse(source, includes);
+    if (analysis.report.hasErrors()) {
+      throw new CompileException(analysis.report.diagnostics(), analysis.report.render());
+    }
+    boolean traced = settings.trace().isPresent();
+    CompiledProgram compiled =
+        new ModuleEmitter(analysis.program, source.name(), traced).emit();
+    return load(compiled, analysis.report, analysis.imports, UnaryOperator.identity());
+  }
+
+  private FlowProgram load(
+      CompiledProgram compiled,
+      FlowReport report,
+      List<SourceUnit.Import> imports,
+      UnaryOperator<Callable> hosts) {
+    var loaded =
+        new LoadedProgram(
+            compiled, hosts, settings.limits(), settings.executor(), settings.trace());
+    return new FlowProgram(loaded, report, imports);
+  }
+
+  /**
+   * Joins a program that was compiled for another host with this one: both must offer what it calls
+   * under equal signatures. A test does this to put other functions in place of real ones.
+   *
+   * @throws LinkException naming everything that is missing
+   */
+  public FlowProgram link(FlowProgram program) {
+    var messages = new Messages();
+    ProgramHost host = settings.host(messages);
+    program.imports().forEach(host::imported);
+    CompiledProgram compiled = program.loaded().program();
+    var found = new HashMap<Callable, Callable>();
+    for (Callable declared : compiled.natives().hosts()) {
+      host.find(declared)
+          .ifPresentOrElse(
+              own -> found.put(declared, own),
+              () -> messages.add(unresolved(declared), Span.NONE, declared.signature()));
+    }
+    if (messages.hasErrors()) {
+      throw new LinkException(messages.sorted());
+    }
+    return load(compiled, program.report(), program.imports(), found::get);
+  }
+
+  private static FlowCode unresolved(Callable declared) {
+    return declared.kind() == Callable.Kind.HANDLER
+        ? FlowCode.UNRESOLVED_HANDLER
+        : FlowCode.UNRESOLVED_FUNCTION;
+  }
+
+  private static SourceText read(Path file) throws IOException {
+    return new SourceText(
+        file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+  }
+
+  private IncludeResolver includesOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return settings.includesBeside(folder);
+  }
+
+  private record Analysis(
+      Program program, FlowReport report, List<SourceUnit.Import> imports) {}
+
+  private Analysis analyse(SourceText source, IncludeResolver includes) {
+    var messages = new Messages();
+    ProgramHost host = settings.host(messages);
+    Options options = settings.options(includes);
+    var parser = new Parser(source, options, host, messages, _ -> {});
+    SourceUnit unit = parser.unit();
+    Program program = new Checker(unit, host, messages).check();
+    var report = new FlowReport(messages.sorted(), parser.sources());
+    return new Analysis(program, report, unit.imports());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.sallyport.flow;
+
+import dev.sallyport.flow.internal.check.Callable;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Functions and handlers of the host, as one import of a program brings them. Immutable. */
+public final class FlowModule {
+
+  private final List<Callable> callables;
+
+  private FlowModule(List<Callable> callables) {
+    this.callables = List.copyOf(callables);
+  }
+
+  /** Starts with nothing. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A module without anything in it, for imports that mean nothing any more. */
+  public static FlowModule empty() {
+    return builder().build();
+  }
+
+  List<Callable> callables() {
+    return callables;
+  }
+
+  /** Collects declarations; their order is the order of call resolution. Not thread-safe. */
+  public static final class Builder {
+
+    private final List<Callable> callables = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Declares a handler. */
+    public NativeBuilder<Builder> handler(String name) {
+      return new NativeBuilder<>(
+          this, callables::add, Callable.Kind.HANDLER, name, FlowType.BOOL);
+    }
+
+    /** Declares a function; one without parameters is a native variable. */
+    public NativeBuilder<Builder> function(String name, FlowType result) {
+      return new NativeBuilder<>(this, callables::add, Callable.Kind.FUNCTION, name, result);
+    }
+
+    /** Declares the annotated static methods of a public class. */
+    public Builder natives(Class<?> type) {
+      callables.addAll(Annotated.methods(MethodHandles.publicLookup(), type, null));
+      return this;
+    }
+
+    /** Declares the annotated methods of an object of a public class. */
+    public Builder nativesOf(Object receiver) {
+      callables.addAll(
+          Annotated.methods(MethodHandles.publicLookup(), receiver.getClass(), receiver));
+      return this;
+    }
+
+    /** The module with what was declared so far. */
+    public FlowModule build() {
+      return new FlowModule(callables);
+    }
+  }
+}

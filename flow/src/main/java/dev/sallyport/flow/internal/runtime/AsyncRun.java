@@ -1,0 +1,73 @@
+package dev.sallyport.flow.internal.runtime;
+
+import dev.sallyport.flow.RunResult;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** A run on a virtual thread; cancelling it interrupts the thread and, if it can, the program. */
+final class AsyncRun extends CompletableFuture<RunResult> {
+
+  private final LoadedProgram program;
+  private final int handler;
+  private final Object request;
+  private final Object lock = new Object();
+  private FlowRun running;
+  private Thread thread;
+
+  AsyncRun(LoadedProgram program, int handler, Object request) {
+    this.program = program;
+    this.handler = handler;
+    this.request = request;
+  }
+
+  void start(String name, Function<BooleanSupplier, RunResult> answered) {
+    thread =
+        Thread.ofVirtual()
+            .name("flow-" + name)
+            .unstarted(() -> finish(answered));
+    thread.start();
+  }
+
+  private void finish(Function<BooleanSupplier, RunResult> answered) {
+    try {
+      complete(answered.apply(this::decide));
+    } catch (Throwable thrown) {
+      completeExceptionally(thrown);
+    }
+  }
+
+  private boolean decide() {
+    program.lockGlobals();
+    FlowRun run = program.takeRun();
+    try {
+      announce(run);
+      return run.decide(handler, request);
+    } finally {
+      announce(null);
+      program.releaseRun(run);
+      program.unlockGlobals();
+    }
+  }
+
+  // After this, cancelling cannot reach a run that somebody else has taken.
+  private void announce(FlowRun run) {
+    synchronized (lock) {
+      running = run;
+    }
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    synchronized (lock) {
+      if (cancelled && running != null && program.isCancellable()) {
+        running.context().interrupt();
+      }
+      if (cancelled && thread != null) {
+        thread.interrupt();
+      }
+    }
+    return cancelled;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.sallyport.flow.internal.runtime;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.sallyport.border.GuestName;
+import dev.sallyport.engine.Context;
+import dev.sallyport.flow.FlowContext;
+
+/**
+ * What belongs to one run at a time: an engine's context with the request and the groups of the last
+ * match. It is used again for the next run, by one thread at a time.
+ */
+public final class FlowRun implements FlowContext {
+
+  /** What a program offers to the host: all its handlers, by their numbers. */
+  public interface Entry {
+    /** Runs a handler; what it and its natives throw comes out as it is. */
+    @GuestName("$decide")
+    boolean decide(long handler);
+  }
+
+  private final long owner;
+  private final boolean metered;
+  private Context context;
+  private Entry entry;
+  private Object request;
+  private Matcher matcher;
+  private boolean busy;
+
+  /**
+   * A run that is not in use.
+   *
+   * @param owner the thread that may take it without asking, or 0
+   */
+  FlowRun(long owner, boolean metered) {
+    this.owner = owner;
+    this.metered = metered;
+  }
+
+  /** Gives it the context whose host data it is. */
+  void attach(Context attached, Entry bound) {
+    this.context = attached;
+    this.entry = bound;
+  }
+
+  boolean isFreeFor(long thread) {
+    return owner == thread && !busy;
+  }
+
+  /** Whether it is for this thread alone; 0 asks whether it is for all. */
+  boolean isOwnedBy(long thread) {
+    return owner == thread;
+  }
+
+  void setBusy(boolean busy) {
+    this.busy = busy;
+  }
+
+  /** Runs a handler. Runs may be inside each other; each has its own request and groups. */
+  boolean decide(long handler, Object given) {
+    Object outerRequest = request;
+    Matcher outerMatcher = matcher;
+    request = given;
+    matcher = null;
+    try {
+      return entry.decide(handler);
+    } finally {
+      request = outerRequest;
+      matcher = outerMatcher;
+    }
+  }
+
+  Context context() {
+    return context;
+  }
+
+  @Override
+  public <T> T request(Class<T> type) {
+    if (request == null) {
+      throw new IllegalStateException("this run has no request");
+    }
+    return type.cast(request);
+  }
+
+  @Override
+  public String group(long number) {
+    if (matcher == null || number < 0 || number > matcher.groupCount()) {
+      return "";
+    }
+    String found = matcher.group((int) number);
+    return found == null ? "" : found;
+  }
+
+  /** Whether a pattern matches somewhere; sets the groups. */
+  boolean find(Pattern pattern, String subject) {
+    if (metered) {
+      context.chargeFuel(subject.length());
+    }
+    Matcher attempt = pattern.matcher(subject);
+    boolean found = attempt.find();
+    matcher = found ? attempt : null;
+    return found;
+  }
+
+  @Override
+  public void charge(long units) {
+    if (metered) {
+      context.chargeFuel(units);
+    }
+  }
+
+  @Override
+  public void checkpoint() {
+    context.checkpoint();
+  }
+}

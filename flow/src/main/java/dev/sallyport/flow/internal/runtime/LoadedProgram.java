@@ -1,0 +1,209 @@
+package dev.sallyport.flow.internal.runtime;
+
+import dev.sallyport.border.Limit;
+import dev.sallyport.border.Limits;
+import dev.sallyport.border.NativeDeclaration;
+import dev.sallyport.border.NativeFunction;
+import dev.sallyport.border.NativeSource;
+import dev.sallyport.border.SearchOrder;
+import dev.sallyport.engine.Context;
+import dev.sallyport.engine.Engine;
+import dev.sallyport.engine.Executor;
+import dev.sallyport.engine.GuestPackage;
+import dev.sallyport.flow.Cidr;
+import dev.sallyport.flow.FlowHandler;
+import dev.sallyport.flow.IpAddress;
+import dev.sallyport.flow.Regex;
+import dev.sallyport.flow.TraceEvent;
+import dev.sallyport.flow.internal.check.Callable;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A program joined with a host: an engine of its own, so that everything of it goes when nobody
+ * holds it any more. Thread-safe.
+ */
+public final class LoadedProgram {
+
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+  private final CompiledProgram program;
+  private final Limits limits;
+  private final Engine engine;
+  private final GuestPackage guest;
+  private final RunPool pool;
+  private final ReentrantLock globals = new ReentrantLock();
+  private final FlowRun single;
+  private final List<ProgramHandler> handlers = new ArrayList<>();
+
+  /**
+   * Joins a program with a host.
+   *
+   * @param hosts the host's own of what the program calls
+   * @throws dev.sallyport.border.DiagnosticException if the engine refuses it
+   */
+  public LoadedProgram(
+      CompiledProgram program,
+      UnaryOperator<Callable> hosts,
+      Limits limits,
+      Optional<Executor> executor,
+      Optional<Consumer<TraceEvent>> trace) {
+    this.program = program;
+    this.limits = limits;
+    for (int i = 0; i < program.handlers().size(); i++) {
+      handlers.add(new ProgramHandler(this, i, program.handlers().get(i)));
+    }
+    this.engine = engine(new Source(new Joint(hosts, trace)), executor);
+    this.guest = engine.load(program.module());
+    this.pool = new RunPool(this::newRun);
+    this.single = program.hasGlobals() ? newRun(0) : null;
+  }
+
+  private Engine engine(NativeSource source, Optional<Executor> executor) {
+    Engine.Builder builder =
+        Engine.builder()
+            .natives(SearchOrder.Place.REGISTERED, source)
+            .hostType(IpAddress.class)
+            .hostType(Cidr.class)
+            .hostType(Regex.class)
+            .hostType(FlowHandler.class)
+            .limits(limits);
+    executor.ifPresent(builder::executor);
+    return builder.build();
+  }
+
+  /** Finds the natives of the program, each made when it is first called. */
+  private final class Source implements NativeSource {
+    private final Linkage linkage;
+
+    Source(Linkage linkage) {
+      this.linkage = linkage;
+    }
+
+    @Override
+    public Optional<NativeFunction> find(NativeDeclaration declaration) {
+      return program
+          .natives()
+          .entry(declaration.fullName())
+          .map(
+              entry ->
+                  new NativeFunction(
+                      declaration.packageName(),
+                      declaration.name(),
+                      entry.signature(),
+                      entry.maker().apply(linkage),
+                      "the Flow program " + program.module().source()));
+    }
+
+    @Override
+    public String describe() {
+      return "the natives of a Flow program";
+    }
+  }
+
+  private final class Joint implements Linkage {
+    private final UnaryOperator<Callable> hosts;
+    private final Optional<Consumer<TraceEvent>> trace;
+
+    Joint(UnaryOperator<Callable> hosts, Optional<Consumer<TraceEvent>> trace) {
+      this.hosts = hosts;
+      this.trace = trace;
+    }
+
+    @Override
+    public Callable host(Callable declared) {
+      return hosts.apply(declared);
+    }
+
+    @Override
+    public FlowHandler handler(int number) {
+      return handlers.get(number);
+    }
+
+    @Override
+    public boolean isMetered() {
+      return limits.watched().contains(Limit.FUEL);
+    }
+
+    @Override
+    public Optional<Consumer<TraceEvent>> trace() {
+      return trace;
+    }
+  }
+
+  private FlowRun newRun(long owner) {
+    var run = new FlowRun(owner, limits.watched().contains(Limit.FUEL));
+    Context context = engine.newContext(Limits.NONE, run);
+    run.attach(context, context.bind(guest, FlowRun.Entry.class, LOOKUP));
+    return run;
+  }
+
+  /** The program in the IR. */
+  public CompiledProgram program() {
+    return program;
+  }
+
+  /** The handlers that have a name, in source order. */
+  public List<ProgramHandler> handlers() {
+    return handlers.subList(0, program.named());
+  }
+
+  /** The name of the executor that runs it. */
+  public String executorName() {
+    return guest.executorName();
+  }
+
+  boolean decide(int handler, Object request) {
+    if (single != null) {
+      return decideAlone(handler, request);
+    }
+    FlowRun run = pool.take();
+    try {
+      return run.decide(handler, request);
+    } finally {
+      pool.release(run);
+    }
+  }
+
+  // Globals belong to the program, so its runs take turns.
+  private boolean decideAlone(int handler, Object request) {
+    globals.lock();
+    try {
+      return single.decide(handler, request);
+    } finally {
+      globals.unlock();
+    }
+  }
+
+  /** A run for one thread that may be interrupted; not to be used for programs with globals. */
+  FlowRun takeRun() {
+    return single != null ? single : pool.take();
+  }
+
+  void releaseRun(FlowRun run) {
+    if (run != single) {
+      pool.release(run);
+    }
+  }
+
+  boolean isCancellable() {
+    return limits.watched().contains(Limit.INTERRUPT);
+  }
+
+  void lockGlobals() {
+    if (single != null) {
+      globals.lock();
+    }
+  }
+
+  void unlockGlobals() {
+    if (single != null) {
+      globals.unlock();
+    }
+  }
+}

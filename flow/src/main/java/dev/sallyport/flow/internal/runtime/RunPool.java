@@ -1,0 +1,75 @@
+package dev.sallyport.flow.internal.runtime;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongFunction;
+
+/**
+ * Keeps runs for use again, so that deciding a request allocates nothing. A platform thread finds the
+ * run that it used before without any barrier; virtual threads, which are many and short, and runs
+ * inside runs share some others.
+ */
+final class RunPool {
+
+  // A power of two; more threads than this share places and make new runs now and then.
+  private static final int PLACES = 64;
+  private static final int TRIES = 4;
+
+  private final LongFunction<FlowRun> maker;
+  // Read and written without a barrier: a run says itself which thread may use it, in a final field.
+  private final FlowRun[] owned = new FlowRun[PLACES];
+  private final AtomicReferenceArray<FlowRun> shared = new AtomicReferenceArray<>(PLACES);
+
+  /** The maker gets the thread that the run is for, or 0 for all. */
+  RunPool(LongFunction<FlowRun> maker) {
+    this.maker = maker;
+  }
+
+  /** A run that nobody else uses until it is given back. */
+  FlowRun take() {
+    Thread thread = Thread.currentThread();
+    if (thread.isVirtual()) {
+      return takeShared(thread.threadId());
+    }
+    long id = thread.threadId();
+    FlowRun mine = owned[(int) id & (PLACES - 1)];
+    if (mine != null && mine.isFreeFor(id)) {
+      mine.setBusy(true);
+      return mine;
+    }
+    return takeOther(id, mine);
+  }
+
+  private FlowRun takeOther(long thread, FlowRun found) {
+    if (found != null && found.isOwnedBy(thread)) {
+      return takeShared(thread);
+    }
+    FlowRun made = maker.apply(thread);
+    made.setBusy(true);
+    owned[(int) thread & (PLACES - 1)] = made;
+    return made;
+  }
+
+  private FlowRun takeShared(long thread) {
+    for (int i = 0; i < TRIES; i++) {
+      FlowRun found = shared.getAndSet((int) (thread + i) & (PLACES - 1), null);
+      if (found != null) {
+        return found;
+      }
+    }
+    return maker.apply(0);
+  }
+
+  /** Gives a run back, on the thread that took it. */
+  void release(FlowRun run) {
+    if (!run.isOwnedBy(0)) {
+      run.setBusy(false);
+      return;
+    }
+    long thread = Thread.currentThread().threadId();
+    for (int i = 0; i < TRIES; i++) {
+      if (shared.compareAndSet((int) (thread + i) & (PLACES - 1), null, run)) {
+        return;
+      }
+    }
+  }
+}

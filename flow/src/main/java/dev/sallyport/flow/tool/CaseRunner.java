@@ -1,0 +1,129 @@
+package dev.sallyport.flow.tool;
+
+import dev.sallyport.border.CompileException;
+import dev.sallyport.engine.Executor;
+import dev.sallyport.flow.Feature;
+import dev.sallyport.flow.Flow;
+import dev.sallyport.flow.FlowBuilder;
+import dev.sallyport.flow.FlowModule;
+import dev.sallyport.flow.FlowProgram;
+import dev.sallyport.flow.FlowReport;
+import dev.sallyport.flow.RunResult;
+import dev.sallyport.ir.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Runs case files and says where they and the language disagree. */
+public final class CaseRunner {
+
+  // What case files find in their environment, whatever machine they run on.
+  private static final Map<String, String> ENVIRONMENT = Map.of("HOME", "/home/flow");
+
+  private final Optional<Executor> executor;
+  private final Function<Consumer<String>, FlowModule> host;
+
+  /**
+   * A runner with the functions of {@link TestHost}.
+   *
+   * @param executor what runs the programs; empty for the engine's own choice
+   */
+  public CaseRunner(Optional<Executor> executor) {
+    this(executor, TestHost::module);
+  }
+
+  /** A runner with functions that print their lines to what they are given. */
+  public CaseRunner(Optional<Executor> executor, Function<Consumer<String>, FlowModule> host) {
+    this.executor = executor;
+    this.host = host;
+  }
+
+  /** What differs from what the file expects, one line each; empty if nothing does. */
+  public List<String> run(CaseFile file) {
+    var printed = new ArrayList<String>();
+    Flow flow = flow(file, printed);
+    String name = String.valueOf(file.path().getFileName());
+    FlowReport report = flow.check(name, file.program());
+    var differences = new ArrayList<>(messages(file, report));
+    if (!report.hasErrors()) {
+      differences.addAll(runs(file, flow, name, printed));
+    }
+    return differences;
+  }
+
+  private Flow flow(CaseFile file, List<String> printed) {
+    FlowBuilder builder =
+        Flow.builder()
+            .module(host.apply(printed::add))
+            .environment(ENVIRONMENT::get)
+            .imports((_, _) -> Optional.of(FlowModule.empty()))
+            .enable(file.features().toArray(Feature[]::new));
+    executor.ifPresent(builder::executor);
+    if (file.quota() > 0) {
+      builder.quota(file.quota());
+    }
+    return builder.build();
+  }
+
+  // ---- messages
+
+  private static List<String> messages(CaseFile file, FlowReport report) {
+    var differences = new ArrayList<String>();
+    var left = new ArrayList<Diagnostic>(report.diagnostics());
+    for (Expectation expected : file.messages()) {
+      Optional<Diagnostic> found = left.stream().filter(expected::fits).findFirst();
+      found.ifPresentOrElse(
+          left::remove, () -> differences.add("missing: " + expected.category().text() + ": "
+              + expected.text()));
+    }
+    left.forEach(d -> differences.add("superfluous: " + Expectation.show(d)));
+    return differences;
+  }
+
+  // ---- runs
+
+  private static List<String> runs(
+      CaseFile file, Flow flow, String name, List<String> printed) {
+    var differences = new ArrayList<String>();
+    try {
+      FlowProgram program = flow.compile(name, file.program());
+      for (CaseFile.Run run : file.runs()) {
+        printed.clear();
+        RunResult result = program.handler(run.handler).decide(null);
+        differences.addAll(compare(run, printed, result));
+      }
+    } catch (CompileException refused) {
+      differences.add("refused: " + refused.getMessage());
+    }
+    return differences;
+  }
+
+  private static List<String> compare(
+      CaseFile.Run run, List<String> printed, RunResult result) {
+    var differences = new ArrayList<String>();
+    if (!printed.equals(run.output)) {
+      differences.add("printed " + printed + ", expected " + run.output);
+    }
+    String end = shown(result, run.end);
+    if (!end.equals(run.end)) {
+      differences.add("ended " + end + ", expected " + run.end);
+    }
+    return differences;
+  }
+
+  // The place of an abort counts only where the file names one.
+  private static String shown(RunResult result, String expected) {
+    return switch (result) {
+      case RunResult.Decision.HANDLED -> "handled";
+      case RunResult.Decision.NOT_HANDLED -> "not handled";
+      case RunResult.Aborted aborted -> {
+        String reason = "aborted: " + aborted.reason();
+        String place = " " + aborted.place().line() + ":" + aborted.place().column();
+        yield expected.equals(reason) ? reason : reason + place;
+      }
+    };
+  }
+}
