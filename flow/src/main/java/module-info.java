@@ -4,4 +4,5 @@ module dev.sallyport.flow {
   requires re2j;
 
   exports dev.sallyport.flow;
+  exports dev.sallyport.flow.tool;
 }

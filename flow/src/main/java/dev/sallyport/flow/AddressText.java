@@ -64,8 +64,10 @@ final class AddressText {
     int count = 0;
     for (int i = 0; i < parts.length; i++) {
       boolean last = i == parts.length - 1;
-      int taken = last && parts[i].indexOf('.') > 0 ? tail(parts[i], into, count)
-          : group(parts[i], into, count);
+      int taken =
+          last && parts[i].indexOf('.') > 0
+              ? tail(parts[i], into, count)
+              : group(parts[i], into, count);
       if (taken < 0) {
         return -1;
       }
@@ -132,7 +134,12 @@ final class AddressText {
   }
 
   private static String dotted(long bits) {
-    return (bits >> 24 & 255) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "."
+    return (bits >> 24 & 255)
+        + "."
+        + (bits >> 16 & 255)
+        + "."
+        + (bits >> 8 & 255)
+        + "."
         + (bits & 255);
   }
 

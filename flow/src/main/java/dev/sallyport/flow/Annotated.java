@@ -63,11 +63,9 @@ final class Annotated {
   private static Callable callable(
       MethodHandles.Lookup lookup, Method method, Object receiver, Declaration declared) {
     boolean injected =
-        method.getParameterCount() > 0
-            && FlowType.of(method.getParameterTypes()[0]).isEmpty();
+        method.getParameterCount() > 0 && FlowType.of(method.getParameterTypes()[0]).isEmpty();
     List<Parameter> own =
-        Arrays.asList(method.getParameters())
-            .subList(injected ? 1 : 0, method.getParameterCount());
+        Arrays.asList(method.getParameters()).subList(injected ? 1 : 0, method.getParameterCount());
     List<Callable.Parameter> parameters = own.stream().map(p -> parameter(method, p)).toList();
     FlowType result = typeOf(method, method.getReturnType());
     if (declared.kind == Callable.Kind.HANDLER && result != FlowType.BOOL) {
@@ -87,8 +85,7 @@ final class Annotated {
         false);
   }
 
-  private static MethodHandle handle(
-      MethodHandles.Lookup lookup, Method method, Object receiver) {
+  private static MethodHandle handle(MethodHandles.Lookup lookup, Method method, Object receiver) {
     boolean isStatic = Modifier.isStatic(method.getModifiers());
     if (!isStatic && receiver == null) {
       throw new IllegalArgumentException(method + " needs an object: use nativesOf");
@@ -104,15 +101,13 @@ final class Annotated {
 
   private static FlowType typeOf(Method method, Class<?> type) {
     return FlowType.of(type)
-        .orElseThrow(
-            () -> new IllegalArgumentException(method + ": Flow has no type for " + type));
+        .orElseThrow(() -> new IllegalArgumentException(method + ": Flow has no type for " + type));
   }
 
   private static Callable.Parameter parameter(Method method, Parameter parameter) {
     FlowType type = HostNames.value(typeOf(method, parameter.getType()));
     Default byDefault = parameter.getAnnotation(Default.class);
-    String name =
-        parameter.isNamePresent() ? HostNames.checkedParameter(parameter.getName()) : "";
+    String name = parameter.isNamePresent() ? HostNames.checkedParameter(parameter.getName()) : "";
     return new Callable.Parameter(
         name, type, Optional.ofNullable(byDefault).map(d -> parsed(method, type, d.value())));
   }

@@ -68,8 +68,7 @@ final class Border {
   }
 
   /** A Java method. */
-  static MethodHandle of(
-      MethodHandle target, String name, List<FlowType> types, FlowType result) {
+  static MethodHandle of(MethodHandle target, String name, List<FlowType> types, FlowType result) {
     MethodHandle fixed = target.asFixedArity();
     int extra = fixed.type().parameterCount() - types.size();
     if (extra != 0 && extra != 1) {

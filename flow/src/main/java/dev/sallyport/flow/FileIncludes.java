@@ -70,7 +70,9 @@ final class FileIncludes implements IncludeResolver {
         throw new Refused(FlowCode.INCLUDE_DENIED, file);
       }
       texts.add(
-          new SourceText(file.normalize().toString(), new String(Files.readAllBytes(real), StandardCharsets.UTF_8)));
+          new SourceText(
+              file.normalize().toString(),
+              new String(Files.readAllBytes(real), StandardCharsets.UTF_8)));
     }
     if (texts.isEmpty()) {
       throw new Refused(FlowCode.INCLUDE_FAILED, "No Match", pattern);

@@ -6,6 +6,7 @@ import dev.sallyport.flow.internal.check.Callable;
 import dev.sallyport.flow.internal.check.Checker;
 import dev.sallyport.flow.internal.check.Program;
 import dev.sallyport.flow.internal.emit.ModuleEmitter;
+import dev.sallyport.flow.internal.format.Formatter;
 import dev.sallyport.flow.internal.runtime.CompiledProgram;
 import dev.sallyport.flow.internal.runtime.LoadedProgram;
 import dev.sallyport.flow.internal.syntax.IncludeResolver;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -88,8 +90,7 @@ public final class Flow {
       throw new CompileException(analysis.report.diagnostics(), analysis.report.render());
     }
     boolean traced = settings.trace().isPresent();
-    CompiledProgram compiled =
-        new ModuleEmitter(analysis.program, source.name(), traced).emit();
+    CompiledProgram compiled = new ModuleEmitter(analysis.program, source.name(), traced).emit();
     return load(compiled, analysis.report, analysis.imports, UnaryOperator.identity());
   }
 
@@ -134,6 +135,31 @@ public final class Flow {
         : FlowCode.UNRESOLVED_FUNCTION;
   }
 
+  /**
+   * A program in the house style.
+   *
+   * @param text present unless the program has syntax errors
+   * @param report the syntax errors
+   */
+  public record Formatted(Optional<String> text, FlowReport report) {}
+
+  /**
+   * Lays a program out anew, without changing what it means. Comments stay; formatting what was
+   * formatted changes nothing. Where a call without parentheses ends depends on the host; if the
+   * program does not fit this one, it is read as if for another.
+   */
+  public Formatted format(String name, String text) {
+    var source = new SourceText(name, text);
+    var formatter = new Formatter(settings.features().contains(Feature.DOLLAR_BRACES));
+    var messages = new Messages();
+    Optional<String> formatted =
+        formatter
+            .format(source, settings.host(new Messages()), messages)
+            .or(() -> formatter.format(source, Formatter.guess(true), new Messages()))
+            .or(() -> formatter.format(source, Formatter.guess(false), new Messages()));
+    return new Formatted(formatted, new FlowReport(messages.sorted(), List.of(source)));
+  }
+
   private static SourceText read(Path file) throws IOException {
     return new SourceText(
         file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
@@ -144,8 +170,7 @@ public final class Flow {
     return settings.includesBeside(folder);
   }
 
-  private record Analysis(
-      Program program, FlowReport report, List<SourceUnit.Import> imports) {}
+  private record Analysis(Program program, FlowReport report, List<SourceUnit.Import> imports) {}
 
   private Analysis analyse(SourceText source, IncludeResolver includes) {
     var messages = new Messages();

@@ -31,7 +31,8 @@ public interface FlowContext {
   void charge(long units);
 
   /**
-   * Ends the call if the deadline has passed or the run was cancelled; for functions that work long.
+   * Ends the call if the deadline has passed or the run was cancelled; for functions that work
+   * long.
    *
    * @throws dev.sallyport.border.LimitException if the run is to end
    */

@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A handler of a program, ready to run: a name for the host to call, or what a program passed to
- * one of the host's functions. Thread-safe; runs on any kind of thread, and may be run by a function
- * that a run called.
+ * one of the host's functions. Thread-safe; runs on any kind of thread, and may be run by a
+ * function that a run called.
  */
 public sealed interface FlowHandler permits dev.sallyport.flow.internal.runtime.ProgramHandler {
 

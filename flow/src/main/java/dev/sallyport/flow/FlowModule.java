@@ -37,8 +37,7 @@ public final class FlowModule {
 
     /** Declares a handler. */
     public NativeBuilder<Builder> handler(String name) {
-      return new NativeBuilder<>(
-          this, callables::add, Callable.Kind.HANDLER, name, FlowType.BOOL);
+      return new NativeBuilder<>(this, callables::add, Callable.Kind.HANDLER, name, FlowType.BOOL);
     }
 
     /** Declares a function; one without parameters is a native variable. */

@@ -80,6 +80,11 @@ public final class FlowProgram {
     return loaded.executorName();
   }
 
+  /** Links everything that the program calls now, rather than when it is first called. */
+  public void linkNatives() {
+    loaded.link();
+  }
+
   List<SourceUnit.Import> imports() {
     return imports;
   }

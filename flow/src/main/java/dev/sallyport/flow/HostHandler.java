@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a Java method that gives a boolean a handler for programs: true ends the run. Its parameters are carriers of {@link FlowType}s; a
- * first one may be a {@link FlowContext}, or any other type: the request itself. Parameter names
- * count if the class is compiled with {@code -parameters}.
+ * Makes a Java method that gives a boolean a handler for programs: true ends the run. Its
+ * parameters are carriers of {@link FlowType}s; a first one may be a {@link FlowContext}, or any
+ * other type: the request itself. Parameter names count if the class is compiled with {@code
+ * -parameters}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -43,8 +43,7 @@ final class ProgramHost implements Host, Names {
 
   @Override
   public void imported(SourceUnit.Import declaration) {
-    Optional<FlowModule> module =
-        imports.importModule(declaration.name(), declaration.path());
+    Optional<FlowModule> module = imports.importModule(declaration.name(), declaration.path());
     if (module.isEmpty()) {
       messages.add(
           FlowCode.IMPORT_FAILED,

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A program with what is expected of it, in one file. Below a line {@code # ----} stand, each behind
- * {@code #}: messages ({@code [3:3] TypeError: Unknown symbol 'f'.}), runs ({@code run: main};
- * without one, {@code main} runs once), printed lines ({@code > text}), how the run ends ({@code
- * handled}, {@code not handled}, {@code aborted: QUOTA}), and settings ({@code quota: 9}, {@code
- * without: WHILE_LOOP}, {@code with: DOLLAR_BRACES}). Other lines are remarks.
+ * A program with what is expected of it, in one file. Below a line {@code # ----} stand, each
+ * behind {@code #}: messages ({@code [3:3] TypeError: Unknown symbol 'f'.}), runs ({@code run:
+ * main}; without one, {@code main} runs once), printed lines ({@code > text}), how the run ends
+ * ({@code handled}, {@code not handled}, {@code aborted: QUOTA}), and settings ({@code quota: 9},
+ * {@code without: WHILE_LOOP}, {@code with: DOLLAR_BRACES}). Other lines are remarks.
  */
 public final class CaseFile {
 
@@ -61,8 +61,7 @@ public final class CaseFile {
   }
 
   private void expect(String line) {
-    Expectation.parse(line)
-        .ifPresentOrElse(messages::add, () -> expectRun(line));
+    Expectation.parse(line).ifPresentOrElse(messages::add, () -> expectRun(line));
   }
 
   private void expectRun(String line) {

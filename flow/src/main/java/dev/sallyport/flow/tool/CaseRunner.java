@@ -76,8 +76,8 @@ public final class CaseRunner {
     for (Expectation expected : file.messages()) {
       Optional<Diagnostic> found = left.stream().filter(expected::fits).findFirst();
       found.ifPresentOrElse(
-          left::remove, () -> differences.add("missing: " + expected.category().text() + ": "
-              + expected.text()));
+          left::remove,
+          () -> differences.add("missing: " + expected.category().text() + ": " + expected.text()));
     }
     left.forEach(d -> differences.add("superfluous: " + Expectation.show(d)));
     return differences;
@@ -85,8 +85,7 @@ public final class CaseRunner {
 
   // ---- runs
 
-  private static List<String> runs(
-      CaseFile file, Flow flow, String name, List<String> printed) {
+  private static List<String> runs(CaseFile file, Flow flow, String name, List<String> printed) {
     var differences = new ArrayList<String>();
     try {
       FlowProgram program = flow.compile(name, file.program());
@@ -101,8 +100,7 @@ public final class CaseRunner {
     return differences;
   }
 
-  private static List<String> compare(
-      CaseFile.Run run, List<String> printed, RunResult result) {
+  private static List<String> compare(CaseFile.Run run, List<String> printed, RunResult result) {
     var differences = new ArrayList<String>();
     if (!printed.equals(run.output)) {
       differences.add("printed " + printed + ", expected " + run.output);

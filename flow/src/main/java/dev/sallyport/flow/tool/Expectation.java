@@ -17,7 +17,11 @@ record Expectation(
   private static final String PLACE = "(\\d+)(?::(\\d+))?";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:\\[" + PLACE + "(?:\\.\\." + PLACE + ")?]\\s*)?"
+          "(?:\\["
+              + PLACE
+              + "(?:\\.\\."
+              + PLACE
+              + ")?]\\s*)?"
               + "(TokenError|SyntaxError|TypeError|Warning|LinkError)\\s*:\\s*(.*)");
 
   /** Reads one, without the comment sign; empty if it is something else. */
@@ -56,9 +60,14 @@ record Expectation(
     Span span = actual.span();
     return actual.code() instanceof FlowCode code
         && code.category() == category
-        && actual.message().equals(text)
+        && withoutStop(actual.message()).equals(withoutStop(text))
         && isAt(start, span.line(), span.column())
         && isAt(end, span.endLine(), span.endColumn());
+  }
+
+  // Files from elsewhere end their sentences with a full stop.
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private static boolean isAt(Optional<int[]> expected, int line, int column) {

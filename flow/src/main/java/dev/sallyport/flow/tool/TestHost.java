@@ -41,19 +41,31 @@ public final class TestHost {
 
   private static void printers(FlowModule.Builder builder, Consumer<String> out) {
     builder
-        .function("print", VOID).param("text", STRING).act((_, a) -> out.accept(a.string(0)))
-        .function("printi", VOID).param("value", INT).act((_, a) -> out.accept("" + a.number(0)))
-        .function("printb", VOID).param("value", BOOL).act((_, a) -> out.accept("" + a.bool(0)));
+        .function("print", VOID)
+        .param("text", STRING)
+        .act((_, a) -> out.accept(a.string(0)))
+        .function("printi", VOID)
+        .param("value", INT)
+        .act((_, a) -> out.accept("" + a.number(0)))
+        .function("printb", VOID)
+        .param("value", BOOL)
+        .act((_, a) -> out.accept("" + a.bool(0)));
   }
 
   private static void values(FlowModule.Builder builder, Consumer<String> out) {
     builder
-        .function("num", INT).bind(_ -> 7)
-        .function("str", STRING).bind(_ -> "abc")
-        .function("empty", STRING).bind(_ -> "")
-        .function("ip", IP).bind(_ -> ADDRESS)
-        .function("t", BOOL).bind(_ -> marked(out, "t", true))
-        .function("f", BOOL).bind(_ -> marked(out, "f", false));
+        .function("num", INT)
+        .bind(_ -> 7)
+        .function("str", STRING)
+        .bind(_ -> "abc")
+        .function("empty", STRING)
+        .bind(_ -> "")
+        .function("ip", IP)
+        .bind(_ -> ADDRESS)
+        .function("t", BOOL)
+        .bind(_ -> marked(out, "t", true))
+        .function("f", BOOL)
+        .bind(_ -> marked(out, "f", false));
   }
 
   private static boolean marked(Consumer<String> out, String name, boolean value) {
@@ -63,22 +75,30 @@ public final class TestHost {
 
   private static void calls(FlowModule.Builder builder, Consumer<String> out) {
     builder
-        .function("sum", INT).param("x", INT).param("y", INT)
-            .attribute(NativeAttribute.READONLY)
-            .bind((_, a) -> a.number(0) + a.number(1))
-        .function("ov", VOID).param("value", INT).act((_, _) -> out.accept("ov(I)"))
-        .function("ov", VOID).param("value", STRING).act((_, _) -> out.accept("ov(S)"))
-        .function("strs", INT).param("values", STRING_ARRAY).bind((_, a) -> a.strings(0).length)
+        .function("sum", INT)
+        .param("x", INT)
+        .param("y", INT)
+        .attribute(NativeAttribute.READONLY)
+        .bind((_, a) -> a.number(0) + a.number(1))
+        .function("ov", VOID)
+        .param("value", INT)
+        .act((_, _) -> out.accept("ov(I)"))
+        .function("ov", VOID)
+        .param("value", STRING)
+        .act((_, _) -> out.accept("ov(S)"))
+        .function("strs", INT)
+        .param("values", STRING_ARRAY)
+        .bind((_, a) -> a.strings(0).length)
         .function("listen", VOID)
-            .param("address", IP, IpAddress.ANY)
-            .param("port", INT)
-            .param("backlog", INT, 128)
-            .param("reuse", BOOL, false)
-            .act((_, a) -> out.accept(listened(a)))
+        .param("address", IP, IpAddress.ANY)
+        .param("port", INT)
+        .param("backlog", INT, 128)
+        .param("reuse", BOOL, false)
+        .act((_, a) -> out.accept(listened(a)))
         .function("assert", INT)
-            .param("condition", BOOL)
-            .param("description", STRING, "")
-            .bind((_, a) -> asserted(a.bool(0), a.string(1)));
+        .param("condition", BOOL)
+        .param("description", STRING, "")
+        .bind((_, a) -> asserted(a.bool(0), a.string(1)));
   }
 
   private static String listened(FlowArguments arguments) {
@@ -99,9 +119,14 @@ public final class TestHost {
 
   private static void handlers(FlowModule.Builder builder) {
     builder
-        .handler("handle").param("result", BOOL).bind((_, a) -> a.bool(0))
-        .handler("handle_always").bind(_ -> true)
-        .handler("always").bind(_ -> true)
-        .handler("never").bind(_ -> false);
+        .handler("handle")
+        .param("result", BOOL)
+        .bind((_, a) -> a.bool(0))
+        .handler("handle_always")
+        .bind(_ -> true)
+        .handler("always")
+        .bind(_ -> true)
+        .handler("never")
+        .bind(_ -> false);
   }
 }

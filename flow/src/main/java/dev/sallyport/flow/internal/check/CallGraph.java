@@ -57,8 +57,7 @@ final class CallGraph {
   private void follow(Step.Run call) {
     Handler callee = call.handler();
     if (active.contains(callee)) {
-      messages.add(
-          FlowCode.RECURSIVE_HANDLER, call.span(), callee.name(), cycleFrom(callee));
+      messages.add(FlowCode.RECURSIVE_HANDLER, call.span(), callee.name(), cycleFrom(callee));
     } else if (!done.contains(callee)) {
       begin(callee);
     }

@@ -39,8 +39,7 @@ public final class Checker {
     List<Step.Assign> initial = globalVariables();
     bodies.forEach((handler, body) -> handler.complete(statements.body(body, globals)));
     completeLambdas();
-    var program =
-        new Program(initial, names.handlers(), List.copyOf(names.lambdas().keySet()));
+    var program = new Program(initial, names.handlers(), List.copyOf(names.lambdas().keySet()));
     new CallGraph(messages).check(program);
     if (!messages.hasErrors()) {
       new Reachability(messages).check(program);
@@ -73,11 +72,9 @@ public final class Checker {
 
   private void declare(SourceUnit.Handler declared, Map<Handler, Statement> bodies) {
     Optional<Handler> known = names.handler(declared.name());
-    Handler handler =
-        known.orElseGet(() -> new Handler(declared.name(), declared.nameSpan()));
+    Handler handler = known.orElseGet(() -> new Handler(declared.name(), declared.nameSpan()));
     names.declare(handler);
-    if (declared.body().isPresent()
-        && bodies.putIfAbsent(handler, declared.body().get()) != null) {
+    if (declared.body().isPresent() && bodies.putIfAbsent(handler, declared.body().get()) != null) {
       messages.add(
           FlowCode.REDECLARED_HANDLER,
           declared.nameSpan(),

@@ -69,7 +69,8 @@ final class ExpressionChecker {
     }
     Value left = check(first, scope);
     for (Expression.Binary binary : spine) {
-      left = operations.binary(binary.operator(), left, check(binary.right(), scope), binary.span());
+      left =
+          operations.binary(binary.operator(), left, check(binary.right(), scope), binary.span());
     }
     return left;
   }
@@ -108,8 +109,7 @@ final class ExpressionChecker {
   }
 
   private Value constants(List<Value> elements, FlowType type, Span span) {
-    Object array =
-        java.lang.reflect.Array.newInstance(type.carrier(), elements.size());
+    Object array = java.lang.reflect.Array.newInstance(type.carrier(), elements.size());
     for (int i = 0; i < elements.size(); i++) {
       if (!(elements.get(i) instanceof Value.Constant(_, Object value, _))) {
         return bad(elements.get(i).span(), FlowCode.VARIABLE_ARRAY_ELEMENT);
@@ -189,10 +189,8 @@ final class ExpressionChecker {
 
   private Value verified(NativeCall call) {
     Callable target = call.target();
-    if (!target.capability().isEmpty()
-        && !names.capabilities().contains(target.capability())) {
-      return bad(
-          call.span(), FlowCode.CAPABILITY_DENIED, target.signature(), target.capability());
+    if (!target.capability().isEmpty() && !names.capabilities().contains(target.capability())) {
+      return bad(call.span(), FlowCode.CAPABILITY_DENIED, target.signature(), target.capability());
     }
     if (target.verifier().isEmpty()) {
       return new Value.Call(call);

@@ -39,7 +39,17 @@ final class Fold {
       case PREFIX -> ((String) left).startsWith((String) right);
       case SUFFIX -> ((String) left).endsWith((String) right);
       case IN -> isIn(left, right);
-      case AND, OR, XOR, ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, POWER,
+      case AND,
+          OR,
+          XOR,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          POWER,
           REGEX_MATCH ->
           throw new IllegalArgumentException(operator + " compares nothing");
     };

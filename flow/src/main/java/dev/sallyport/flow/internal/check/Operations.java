@@ -10,7 +10,6 @@ import dev.sallyport.flow.internal.syntax.Messages;
 import dev.sallyport.flow.internal.syntax.Operator;
 import dev.sallyport.ir.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +17,9 @@ import java.util.Set;
 /** Checks and builds what operators and conversions do. */
 final class Operations {
 
-  private static final Set<FlowType> EQUATABLE = EnumSet.of(BOOL, INT, STRING, IP, CIDR);
-  private static final Set<FlowType> ORDERED = EnumSet.of(INT, STRING);
-  private static final Set<FlowType> HAS_TEXT = EnumSet.of(BOOL, INT, STRING, IP, CIDR, REGEXP);
+  private static final Set<FlowType> EQUATABLE = Set.of(BOOL, INT, STRING, IP, CIDR);
+  private static final Set<FlowType> ORDERED = Set.of(INT, STRING);
+  private static final Set<FlowType> HAS_TEXT = Set.of(BOOL, INT, STRING, IP, CIDR, REGEXP);
 
   // Longer ones are joined by the run, so that a chain of constants takes linear time here.
   private static final int LONGEST_FOLDED = 4_096;
@@ -96,7 +95,17 @@ final class Operations {
       case PREFIX, SUFFIX -> left == STRING && right == STRING;
       case IN ->
           (left == STRING && right == STRING) || (right == CIDR && (left == IP || left == CIDR));
-      case AND, OR, XOR, ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, POWER,
+      case AND,
+          OR,
+          XOR,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          POWER,
           REGEX_MATCH ->
           false;
     };
@@ -150,10 +159,12 @@ final class Operations {
   }
 
   private static void append(List<Value> parts, Value next) {
-    switch (next) {
-      case Value.Constant constant -> appendText(parts, constant);
-      case Value.Concat inner -> inner.parts().forEach(part -> append(parts, part));
-      default -> parts.add(next);
+    if (next instanceof Value.Constant constant) {
+      appendText(parts, constant);
+    } else if (next instanceof Value.Concat inner) {
+      inner.parts().forEach(part -> append(parts, part));
+    } else {
+      parts.add(next);
     }
   }
 
@@ -208,9 +219,7 @@ final class Operations {
     if (operand instanceof Value.Bad) {
       return operand;
     }
-    return operator == Prefix.NOT
-        ? negation(operand, span)
-        : number(operator, operand, span);
+    return operator == Prefix.NOT ? negation(operand, span) : number(operator, operand, span);
   }
 
   private Value negation(Value operand, Span span) {
@@ -228,12 +237,10 @@ final class Operations {
   }
 
   static Value not(Value operand, Span span) {
-    return switch (operand) {
-      case Value.Constant(_, Object known, _) ->
-          new Value.Constant(BOOL, !((Boolean) known), span);
-      case Value.Not(Value inner, _) -> inner;
-      default -> new Value.Not(operand, span);
-    };
+    if (operand instanceof Value.Constant(_, Object known, _)) {
+      return new Value.Constant(BOOL, !((Boolean) known), span);
+    }
+    return operand instanceof Value.Not(Value inner, _) ? inner : new Value.Not(operand, span);
   }
 
   private Value number(Prefix operator, Value operand, Span span) {

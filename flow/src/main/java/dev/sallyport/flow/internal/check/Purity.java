@@ -14,8 +14,16 @@ final class Purity {
       case Value.Call(NativeCall call) ->
           call.target().is(NativeAttribute.READONLY)
               && call.arguments().stream().allMatch(a -> a instanceof Value.Constant);
-      case Value.Not _, Value.Negate _, Value.Complement _, Value.Arithmetic _, Value.Compare _,
-          Value.Logic _, Value.Concat _, Value.ToNumber _, Value.Truth _, Value.Find _,
+      case Value.Not _,
+          Value.Negate _,
+          Value.Complement _,
+          Value.Arithmetic _,
+          Value.Compare _,
+          Value.Logic _,
+          Value.Concat _,
+          Value.ToNumber _,
+          Value.Truth _,
+          Value.Find _,
           Value.Bad _ ->
           false;
     };

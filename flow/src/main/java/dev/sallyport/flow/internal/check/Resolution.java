@@ -96,8 +96,7 @@ final class Resolution {
         .collect(Collectors.joining("", name + "(", ")V"));
   }
 
-  private static boolean fitsDirectly(
-      Callable target, Arguments written, List<Value> values) {
+  private static boolean fitsDirectly(Callable target, Arguments written, List<Value> values) {
     List<Callable.Parameter> parameters = target.parameters();
     if (parameters.size() != values.size() || (written.isNamed() && !target.isNamed())) {
       return false;
@@ -151,8 +150,7 @@ final class Resolution {
 
   // ---- by name
 
-  private static Attempt named(
-      Callable target, Arguments written, List<Value> values, Span span) {
+  private static Attempt named(Callable target, Arguments written, List<Value> values, Span span) {
     if (!target.isNamed()) {
       return no(target, FlowCode.NO_PARAMETER_NAMES, span, target.name());
     }
@@ -173,13 +171,11 @@ final class Resolution {
     for (Callable.Parameter parameter : target.parameters()) {
       int at = written.names().indexOf(parameter.name());
       if (at < 0 && parameter.byDefault().isEmpty()) {
-        return no(
-            target, FlowCode.MISSING_NAMED_PARAMETER, span, target.name(), parameter.name());
+        return no(target, FlowCode.MISSING_NAMED_PARAMETER, span, target.name(), parameter.name());
       }
       Value value = at < 0 ? byDefault(parameter, span) : values.get(at);
       if (value.type() != parameter.type()) {
-        return no(
-            target, FlowCode.NAMED_TYPE, value.span(), parameter.name(), target.signature());
+        return no(target, FlowCode.NAMED_TYPE, value.span(), parameter.name(), target.signature());
       }
       all.add(value);
     }

@@ -29,8 +29,7 @@ final class Site implements CallSite {
     return replacement.orElseGet(
         () ->
             new Value.Call(
-                new NativeCall(
-                    call.target(), arguments, call.order(), attachment, call.span())));
+                new NativeCall(call.target(), arguments, call.order(), attachment, call.span())));
   }
 
   @Override

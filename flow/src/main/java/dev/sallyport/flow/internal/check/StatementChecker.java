@@ -124,8 +124,7 @@ final class StatementChecker {
   private Step match(Statement.Match match, Scope scope) {
     Value subject = expressions.check(match.subject(), scope);
     if (!(subject instanceof Value.Bad) && subject.type() != FlowType.STRING) {
-      messages.add(
-          FlowCode.MATCH_SUBJECT, subject.span(), FlowType.STRING, subject.type());
+      messages.add(FlowCode.MATCH_SUBJECT, subject.span(), FlowType.STRING, subject.type());
     }
     var cases = new ArrayList<Step.Case>();
     var seen = new HashSet<Object>();
@@ -137,8 +136,7 @@ final class StatementChecker {
     return new Step.Match(subject, match.kind(), cases, otherwise, match.span());
   }
 
-  private List<Object> labels(
-      Statement.Case one, Statement.MatchKind kind, Set<Object> seen) {
+  private List<Object> labels(Statement.Case one, Statement.MatchKind kind, Set<Object> seen) {
     FlowType wanted = kind == Statement.MatchKind.REGEX ? FlowType.REGEXP : FlowType.STRING;
     var labels = new ArrayList<Object>();
     for (Expression label : one.labels()) {

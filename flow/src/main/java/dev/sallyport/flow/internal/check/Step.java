@@ -33,8 +33,7 @@ public sealed interface Step {
   record Loop(Value condition, Step body, Span span) implements Step {}
 
   /** Chooses by a table. */
-  record Match(
-      Value subject, MatchKind kind, List<Case> cases, Optional<Step> otherwise, Span span)
+  record Match(Value subject, MatchKind kind, List<Case> cases, Optional<Step> otherwise, Span span)
       implements Step {}
 
   /** One choice: strings, or regular expressions for that kind of match. */

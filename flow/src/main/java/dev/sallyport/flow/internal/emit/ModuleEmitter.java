@@ -24,8 +24,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Turns a checked program into a module of the IR. Each handler is an exported function that answers
- * whether the request is handled; one more function calls them by their numbers, for the host.
+ * Turns a checked program into a module of the IR. Each handler is an exported function that
+ * answers whether the request is handled; one more function calls them by their numbers, for the
+ * host.
  */
 public final class ModuleEmitter implements Natives {
 
@@ -97,16 +98,13 @@ public final class ModuleEmitter implements Natives {
           case Type.NoValue none -> throw new IllegalArgumentException("a variable of " + none);
         };
     module.add(
-        new Global(
-            variable.name(), IrTypes.of(variable.type()), initial, false, variable.span()));
+        new Global(variable.name(), IrTypes.of(variable.type()), initial, false, variable.span()));
   }
 
   private void decide() {
     FunctionBuilder code =
         module.function(
-            DECIDE,
-            Signature.of(Type.Scalar.I1, Type.Scalar.I64),
-            Function.Attribute.EXPORT);
+            DECIDE, Signature.of(Type.Scalar.I1, Type.Scalar.I64), Function.Attribute.EXPORT);
     var blocks = new LinkedHashMap<Long, BlockId>();
     handlers.forEach(h -> blocks.put((long) blocks.size(), code.newBlock()));
     BlockId none = code.newBlock();

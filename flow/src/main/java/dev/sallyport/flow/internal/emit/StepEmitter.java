@@ -64,8 +64,7 @@ final class StepEmitter {
       case Step.Invoke(NativeCall call, _) -> values.run(call);
       case Step.Decide(NativeCall call, _) -> endIf(values.call(call));
       case Step.Run(Handler handler, _) -> endIf(code.call(handler.name()));
-      case Step.Assign(Variable variable, Value value, Span span) ->
-          assign(variable, value, span);
+      case Step.Assign(Variable variable, Value value, Span span) -> assign(variable, value, span);
       case Step.If conditional -> conditional(conditional);
       case Step.Loop loop -> loop(loop);
       case Step.Match match -> match(match);
@@ -83,8 +82,7 @@ final class StepEmitter {
     dev.sallyport.ir.Value result = values.emit(value);
     values.assign(variable, result);
     if (traced) {
-      String name =
-          natives.program().traceAssignment(span, variable.name(), variable.type());
+      String name = natives.program().traceAssignment(span, variable.name(), variable.type());
       code.run(natives.declared(name), result);
     }
   }

@@ -55,8 +55,7 @@ final class ValueEmitter {
           natively(natives.program().toNumber(span), emit(operand));
       case Value.Truth(Value operand, _) -> truth(operand);
       case Value.Find find -> natively(natives.program().find(find.regex()), emit(find.subject()));
-      case Value.Group(int number, _) ->
-          fixed("group", Type.BuiltIn.STRING, code.constI64(number));
+      case Value.Group(int number, _) -> fixed("group", Type.BuiltIn.STRING, code.constI64(number));
       case Value.Reference(Handler handler, _) ->
           natively(natives.program().reference(numbers.get(handler)));
       case Value.Bad bad -> throw new IllegalArgumentException("an error at " + bad.span());
@@ -123,8 +122,7 @@ final class ValueEmitter {
       code.setGlobal(Name.local(variable.name()), value);
     } else {
       code.def(
-          locals.computeIfAbsent(
-              variable, v -> code.declare(IrTypes.of(v.type()), v.name())),
+          locals.computeIfAbsent(variable, v -> code.declare(IrTypes.of(v.type()), v.name())),
           value);
     }
   }
@@ -192,7 +190,17 @@ final class ValueEmitter {
       case PREFIX -> test("startsWith", left, right);
       case SUFFIX -> test("endsWith", left, right);
       case IN -> isIn(type, left, right);
-      case AND, OR, XOR, ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, POWER,
+      case AND,
+          OR,
+          XOR,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          POWER,
           REGEX_MATCH ->
           throw new IllegalArgumentException(compare.operator() + " compares nothing");
     };
@@ -257,8 +265,7 @@ final class ValueEmitter {
     values.add(soFar);
   }
 
-  private dev.sallyport.ir.Value joined(
-      List<Object> pieces, List<dev.sallyport.ir.Value> values) {
+  private dev.sallyport.ir.Value joined(List<Object> pieces, List<dev.sallyport.ir.Value> values) {
     return natively(
         natives.program().concat(List.copyOf(pieces)),
         values.toArray(dev.sallyport.ir.Value[]::new));
@@ -318,10 +325,12 @@ final class ValueEmitter {
   }
 
   private void leaf(Value value, BlockId ifTrue, BlockId ifFalse) {
-    switch (value) {
-      case Value.Not(Value operand, _) -> branch(operand, ifFalse, ifTrue);
-      case Value.Constant(_, Object known, _) -> code.jump((Boolean) known ? ifTrue : ifFalse);
-      default -> code.branch(emit(value), ifTrue, ifFalse);
+    if (value instanceof Value.Not(Value operand, _)) {
+      branch(operand, ifFalse, ifTrue);
+    } else if (value instanceof Value.Constant(_, Object known, _)) {
+      code.jump((Boolean) known ? ifTrue : ifFalse);
+    } else {
+      code.branch(emit(value), ifTrue, ifFalse);
     }
   }
 }

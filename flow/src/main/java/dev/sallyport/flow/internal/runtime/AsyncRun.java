@@ -22,10 +22,7 @@ final class AsyncRun extends CompletableFuture<RunResult> {
   }
 
   void start(String name, Function<BooleanSupplier, RunResult> answered) {
-    thread =
-        Thread.ofVirtual()
-            .name("flow-" + name)
-            .unstarted(() -> finish(answered));
+    thread = Thread.ofVirtual().name("flow-" + name).unstarted(() -> finish(answered));
     thread.start();
   }
 

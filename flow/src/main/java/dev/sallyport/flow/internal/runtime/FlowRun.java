@@ -7,8 +7,8 @@ import dev.sallyport.engine.Context;
 import dev.sallyport.flow.FlowContext;
 
 /**
- * What belongs to one run at a time: an engine's context with the request and the groups of the last
- * match. It is used again for the next run, by one thread at a time.
+ * What belongs to one run at a time: an engine's context with the request and the groups of the
+ * last match. It is used again for the next run, by one thread at a time.
  */
 public final class FlowRun implements FlowContext {
 

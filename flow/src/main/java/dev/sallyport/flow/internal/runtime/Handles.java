@@ -27,8 +27,7 @@ final class Handles {
   private static final MethodHandle MATCH =
       RuntimePackage.virtual(MatchTable.class, "find", long.class, String.class);
   private static final MethodHandle MATCH_REGEX =
-      RuntimePackage.virtual(
-          RegexTable.class, "find", long.class, FlowRun.class, String.class);
+      RuntimePackage.virtual(RegexTable.class, "find", long.class, FlowRun.class, String.class);
   private static final MethodHandle CHARGE =
       MethodHandles.insertArguments(
           RuntimePackage.virtual(CallContext.class, "chargeFuel", void.class, long.class),

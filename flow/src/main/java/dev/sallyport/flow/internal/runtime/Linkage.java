@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 /** What a compiled program is joined with when it is linked. */
 public interface Linkage {
 
-  /** The host's own of the same name, kind and signature as the one the program was checked with. */
+  /**
+   * The host's own of the same name, kind and signature as the one the program was checked with.
+   */
   Callable host(Callable declared);
 
   /** A handler of the program, by its number. */

@@ -143,6 +143,11 @@ public final class LoadedProgram {
     return run;
   }
 
+  /** Makes all natives now, and reports what does not fit. */
+  public void link() {
+    engine.link();
+  }
+
   /** The program in the IR. */
   public CompiledProgram program() {
     return program;

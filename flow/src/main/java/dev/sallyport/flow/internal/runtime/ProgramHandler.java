@@ -34,9 +34,7 @@ public final class ProgramHandler implements FlowHandler {
 
   private RunResult answered(java.util.function.BooleanSupplier body) {
     try {
-      return body.getAsBoolean()
-          ? RunResult.Decision.HANDLED
-          : RunResult.Decision.NOT_HANDLED;
+      return body.getAsBoolean() ? RunResult.Decision.HANDLED : RunResult.Decision.NOT_HANDLED;
     } catch (Exception thrown) {
       return Aborts.of(thrown, program.program());
     }

@@ -57,8 +57,7 @@ public final class ProgramNatives {
   // Equal keys share one native.
   private String constant(
       Object key, String kind, Signature signature, Function<Linkage, MethodHandle> maker) {
-    return shared.computeIfAbsent(
-        key, _ -> add(PACKAGE + kind + entries.size(), signature, maker));
+    return shared.computeIfAbsent(key, _ -> add(PACKAGE + kind + entries.size(), signature, maker));
   }
 
   // ---- what is the same for all programs

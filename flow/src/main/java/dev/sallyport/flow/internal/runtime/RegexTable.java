@@ -11,8 +11,7 @@ final class RegexTable {
   private final int[] cases;
 
   RegexTable(List<Regex> labels, List<Integer> cases) {
-    this.patterns =
-        labels.stream().map(r -> Pattern.compile(r.text())).toArray(Pattern[]::new);
+    this.patterns = labels.stream().map(r -> Pattern.compile(r.text())).toArray(Pattern[]::new);
     this.cases = cases.stream().mapToInt(Integer::intValue).toArray();
   }
 

@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongFunction;
 
 /**
- * Keeps runs for use again, so that deciding a request allocates nothing. A platform thread finds the
- * run that it used before without any barrier; virtual threads, which are many and short, and runs
- * inside runs share some others.
+ * Keeps runs for use again, so that deciding a request allocates nothing. A platform thread finds
+ * the run that it used before without any barrier; virtual threads, which are many and short, and
+ * runs inside runs share some others.
  */
 final class RunPool {
 
@@ -15,7 +15,8 @@ final class RunPool {
   private static final int TRIES = 4;
 
   private final LongFunction<FlowRun> maker;
-  // Read and written without a barrier: a run says itself which thread may use it, in a final field.
+  // Read and written without a barrier: a run says itself which thread may use it, in a final
+  // field.
   private final FlowRun[] owned = new FlowRun[PLACES];
   private final AtomicReferenceArray<FlowRun> shared = new AtomicReferenceArray<>(PLACES);
 

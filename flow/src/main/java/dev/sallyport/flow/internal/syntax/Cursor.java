@@ -66,8 +66,7 @@ final class Cursor {
   /** Takes the current token, which must be of a kind. */
   Token expect(TokenKind kind) {
     if (!at(kind)) {
-      throw fail(
-          FlowCode.UNEXPECTED_TOKEN_EXPECTED, current.span(), current.shown(), kind.text());
+      throw fail(FlowCode.UNEXPECTED_TOKEN_EXPECTED, current.span(), current.shown(), kind.text());
     }
     return take();
   }

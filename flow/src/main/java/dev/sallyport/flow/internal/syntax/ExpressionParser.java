@@ -7,7 +7,6 @@ import dev.sallyport.flow.FlowType;
 import dev.sallyport.flow.Regex;
 import dev.sallyport.ir.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,10 @@ import java.util.function.Supplier;
 final class ExpressionParser {
 
   private static final Set<TokenKind> STARTS_BARE_ARGUMENT =
-      EnumSet.of(
+      Set.of(
           NOT, MINUS, TILDE, NUMBER, BOOLEAN, STRING, FRAGMENT, IP, CIDR, NAMED, IDENT, LBRACKET);
   private static final Set<TokenKind> STARTS_STATEMENT_ARGUMENT =
-      EnumSet.of(BOOL_CAST, INT_CAST, STRING_CAST, SLASH, GROUP, LBRACE);
+      Set.of(BOOL_CAST, INT_CAST, STRING_CAST, SLASH, GROUP, LBRACE);
 
   private final Cursor cursor;
   private final Predicate<String> takesBareArguments;
@@ -76,8 +75,7 @@ final class ExpressionParser {
   private Expression relation() {
     Expression left = sum();
     // A brace behind the operator belongs to a match whose subject ends here.
-    if (Operator.of(cursor.kind(), Operator.Level.RELATION).isEmpty()
-        || cursor.isFollowedBy('{')) {
+    if (Operator.of(cursor.kind(), Operator.Level.RELATION).isEmpty() || cursor.isFollowedBy('{')) {
       return left;
     }
     Operator operator = operator(Operator.Level.RELATION);
@@ -125,8 +123,7 @@ final class ExpressionParser {
     }
     Expression operand = prefixed();
     cursor.leave();
-    var operator =
-        sign.kind() == MINUS ? Expression.Prefix.NEGATE : Expression.Prefix.COMPLEMENT;
+    var operator = sign.kind() == MINUS ? Expression.Prefix.NEGATE : Expression.Prefix.COMPLEMENT;
     return new Expression.Unary(operator, operand, sign.span().to(operand.span()));
   }
 
@@ -293,8 +290,7 @@ final class ExpressionParser {
 
   private Arguments arguments(boolean bare) {
     if (cursor.accept(LPAREN)) {
-      Arguments found =
-          cursor.at(RPAREN) ? Arguments.NONE : list(Arguments.Form.PARENTHESES);
+      Arguments found = cursor.at(RPAREN) ? Arguments.NONE : list(Arguments.Form.PARENTHESES);
       cursor.expect(RPAREN);
       return new Arguments(
           Arguments.Form.PARENTHESES, found.names(), found.nameSpans(), found.values());

@@ -23,9 +23,41 @@ public final class Lexer {
   // Longest first, so that the first one that fits is the right one.
   private static final List<TokenKind> OPERATORS =
       List.of(
-          DOTS, EQ, NE, LE, GE, PREFIX, SUFFIX, REGEX_MATCH, ARROW, POWER, AND_ASSIGN, OR_ASSIGN,
-          RANGE, ASSIGN, LT, GT, PLUS, MINUS, STAR, SLASH, PERCENT, TILDE, AMPERSAND, BAR, CARET,
-          DOT, COLON, SEMICOLON, COMMA, LBRACE, RBRACE, LPAREN, RPAREN, LBRACKET, RBRACKET);
+          DOTS,
+          EQ,
+          NE,
+          LE,
+          GE,
+          PREFIX,
+          SUFFIX,
+          REGEX_MATCH,
+          ARROW,
+          POWER,
+          AND_ASSIGN,
+          OR_ASSIGN,
+          RANGE,
+          ASSIGN,
+          LT,
+          GT,
+          PLUS,
+          MINUS,
+          STAR,
+          SLASH,
+          PERCENT,
+          TILDE,
+          AMPERSAND,
+          BAR,
+          CARET,
+          DOT,
+          COLON,
+          SEMICOLON,
+          COMMA,
+          LBRACE,
+          RBRACE,
+          LPAREN,
+          RPAREN,
+          LBRACKET,
+          RBRACKET);
 
   private record Place(SourceText source, int position) {}
 
@@ -263,8 +295,7 @@ public final class Lexer {
       return null;
     }
     int start = position;
-    var address =
-        dev.sallyport.flow.IpAddress.parse(text.substring(start, end)).orElseThrow();
+    var address = dev.sallyport.flow.IpAddress.parse(text.substring(start, end)).orElseThrow();
     if (!text.startsWith("/", end) || text.startsWith("/*", end)) {
       return make(IP, address, start, end);
     }
@@ -339,10 +370,7 @@ public final class Lexer {
   private Token closed(TokenKind kind, String value, int start, int at) {
     if (at >= text.length()) {
       error(
-          FlowCode.UNTERMINATED_STRING,
-          start,
-          start + 1,
-          text.charAt(start) == '\'' ? "'" : "\"");
+          FlowCode.UNTERMINATED_STRING, start, start + 1, text.charAt(start) == '\'' ? "'" : "\"");
       return make(kind, value, start, text.length());
     }
     return make(kind, value, start, at + 1);

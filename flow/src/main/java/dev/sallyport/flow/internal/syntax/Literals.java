@@ -137,9 +137,10 @@ final class Literals {
       case '\r' -> "<CR>";
       case '\n' -> "<LF>";
       case ' ' -> "<SPACE>";
-      default -> character > ' ' && character < 0x7f
-          ? Character.toString(character)
-          : String.format("0x%02X", character);
+      default ->
+          character > ' ' && character < 0x7f
+              ? Character.toString(character)
+              : String.format("0x%02X", character);
     };
   }
 }

@@ -136,8 +136,7 @@ public final class Parser {
     Expression value = expressions.expression();
     cursor.expect(SEMICOLON);
     variables.declare((String) name.value());
-    return new Statement.Variable(
-        (String) name.value(), value, name.span(), cursor.since(start));
+    return new Statement.Variable((String) name.value(), value, name.span(), cursor.since(start));
   }
 
   // ---- statements

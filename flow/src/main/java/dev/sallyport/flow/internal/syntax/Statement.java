@@ -21,8 +21,7 @@ public sealed interface Statement {
   record Empty(Span span) implements Statement {}
 
   /** {@code if}, with all that hangs on its {@code else if}. */
-  record If(List<Branch> branches, Optional<Statement> otherwise, Span span)
-      implements Statement {}
+  record If(List<Branch> branches, Optional<Statement> otherwise, Span span) implements Statement {}
 
   /** A condition and what runs if it holds. */
   record Branch(Expression condition, Statement body) {}
