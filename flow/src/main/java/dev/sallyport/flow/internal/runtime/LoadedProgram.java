@@ -5,7 +5,6 @@ import dev.sallyport.border.Limits;
 import dev.sallyport.border.NativeDeclaration;
 import dev.sallyport.border.NativeFunction;
 import dev.sallyport.border.NativeSource;
-import dev.sallyport.border.SearchOrder;
 import dev.sallyport.engine.Context;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.engine.Executor;
@@ -67,7 +66,7 @@ public final class LoadedProgram {
   private Engine engine(NativeSource source, Optional<Executor> executor) {
     Engine.Builder builder =
         Engine.builder()
-            .natives(SearchOrder.Place.REGISTERED, source)
+            .natives(source)
             .hostType(IpAddress.class)
             .hostType(Cidr.class)
             .hostType(Regex.class)
@@ -98,11 +97,6 @@ public final class LoadedProgram {
                       entry.signature(),
                       entry.maker().apply(linkage),
                       "the Flow program " + program.module().source()));
-    }
-
-    @Override
-    public String describe() {
-      return "the natives of a Flow program";
     }
   }
 
