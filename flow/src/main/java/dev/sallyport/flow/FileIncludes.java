@@ -67,7 +67,7 @@ final class FileIncludes implements IncludeResolver {
     for (Path file : files) {
       Path real = real(file);
       if (allowed.stream().noneMatch(real::startsWith)) {
-        throw new Refused(FlowCode.INCLUDE_DENIED, file);
+        throw new Refused(FlowCode.INCLUDE_DENIED, pattern);
       }
       texts.add(
           new SourceText(

@@ -139,7 +139,7 @@ public enum FlowCode implements DiagnosticCode {
   NAMED_TYPE(3028, "Type mismatch in named parameter \"{0}\", callee {1}", ""),
   /** A candidate that needs more arguments. */
   NO_DEFAULT(3029, "No default value provided for positional parameter {0}, callee {1}", ""),
-  /** The parameter types of a callee differ in a way that no other message names. */
+  /** Arguments for a handler of the program, which takes none. */
   SIGNATURE_MISMATCH(
       3030, "Callee parameter type signature mismatch: {0} passed, but {1} expected", ""),
   /** A call that more than one overload would take. */

@@ -45,7 +45,7 @@ public final class CaseRunner {
   public List<String> run(CaseFile file) {
     var printed = new ArrayList<String>();
     Flow flow = flow(file, printed);
-    String name = String.valueOf(file.path().getFileName());
+    String name = file.path().toString();
     FlowReport report = flow.check(name, file.program());
     var differences = new ArrayList<>(messages(file, report));
     if (!report.hasErrors()) {
@@ -54,18 +54,29 @@ public final class CaseRunner {
     return differences;
   }
 
+  /** The messages about the program of a file, without running it. */
+  public FlowReport report(CaseFile file) {
+    return flow(file, new ArrayList<>()).check(file.path().toString(), file.program());
+  }
+
   private Flow flow(CaseFile file, List<String> printed) {
     FlowBuilder builder =
         Flow.builder()
             .module(host.apply(printed::add))
             .environment(ENVIRONMENT::get)
-            .imports((_, _) -> Optional.of(FlowModule.empty()))
+            .imports(CaseRunner::imported)
+            .includeFrom(file.path().toAbsolutePath().getParent())
             .enable(file.features().toArray(Feature[]::new));
     executor.ifPresent(builder::executor);
     if (file.quota() > 0) {
       builder.quota(file.quota());
     }
     return builder.build();
+  }
+
+  // Every module can be imported but one.
+  private static Optional<FlowModule> imported(String name, Optional<String> path) {
+    return name.equals("missing") ? Optional.empty() : Optional.of(FlowModule.empty());
   }
 
   // ---- messages
@@ -85,10 +96,11 @@ public final class CaseRunner {
 
   // ---- runs
 
-  private static List<String> runs(CaseFile file, Flow flow, String name, List<String> printed) {
+  private List<String> runs(CaseFile file, Flow flow, String name, List<String> printed) {
     var differences = new ArrayList<String>();
     try {
       FlowProgram program = flow.compile(name, file.program());
+      differences.addAll(otherExecutor(program));
       for (CaseFile.Run run : file.runs()) {
         printed.clear();
         RunResult result = program.handler(run.handler).decide(null);
@@ -98,6 +110,13 @@ public final class CaseRunner {
       differences.add("refused: " + refused.getMessage());
     }
     return differences;
+  }
+
+  // A matrix that runs everything on one executor would prove nothing.
+  private List<String> otherExecutor(FlowProgram program) {
+    return executor.isEmpty() || executor.get().name().equals(program.executorName())
+        ? List.of()
+        : List.of("ran on " + program.executorName() + ", expected " + executor.get().name());
   }
 
   private static List<String> compare(CaseFile.Run run, List<String> printed, RunResult result) {

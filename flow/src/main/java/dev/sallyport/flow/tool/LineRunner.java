@@ -7,7 +7,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Runs a program over lines of text: {@code initially}, a handler for each line, {@code finally}. */
+/**
+ * Runs a program over lines of text: {@code initially}, a handler for each line, {@code finally}.
+ */
 public final class LineRunner {
 
   private static final String BEFORE = "initially";

@@ -75,12 +75,16 @@ public final class ShellHost {
 
   private static void input(FlowModule.Builder builder) {
     builder
-        .function("LINE", STRING).attribute(NativeAttribute.READONLY)
-            .bind(context -> line(context).text())
-        .function("NR", INT).attribute(NativeAttribute.READONLY)
-            .bind(context -> line(context).number())
-        .function("field", STRING).param("index", INT).attribute(NativeAttribute.READONLY)
-            .bind((context, arguments) -> line(context).field(arguments.number(0)));
+        .function("LINE", STRING)
+        .attribute(NativeAttribute.READONLY)
+        .bind(context -> line(context).text())
+        .function("NR", INT)
+        .attribute(NativeAttribute.READONLY)
+        .bind(context -> line(context).number())
+        .function("field", STRING)
+        .param("index", INT)
+        .attribute(NativeAttribute.READONLY)
+        .bind((context, arguments) -> line(context).field(arguments.number(0)));
   }
 
   private static void texts(FlowModule.Builder builder) {
@@ -88,23 +92,32 @@ public final class ShellHost {
     text(builder, "upper", text -> text.toUpperCase(Locale.ROOT));
     text(builder, "trim", String::strip);
     builder
-        .function("length", INT).param("text", STRING).attribute(NativeAttribute.READONLY)
-            .bind((_, a) -> a.string(0).codePointCount(0, a.string(0).length()))
+        .function("length", INT)
+        .param("text", STRING)
+        .attribute(NativeAttribute.READONLY)
+        .bind((_, a) -> a.string(0).codePointCount(0, a.string(0).length()))
         .function("replace", STRING)
-            .param("text", STRING).param("part", STRING).param("by", STRING)
-            .attribute(NativeAttribute.READONLY)
-            .bind((_, a) -> a.string(0).replace(a.string(1), a.string(2)))
-        .function("address", IP).param("text", STRING).attribute(NativeAttribute.READONLY)
-            .bind((_, a) -> IpAddress.parse(a.string(0)).orElse(IpAddress.ANY))
+        .param("text", STRING)
+        .param("part", STRING)
+        .param("by", STRING)
+        .attribute(NativeAttribute.READONLY)
+        .bind((_, a) -> a.string(0).replace(a.string(1), a.string(2)))
+        .function("address", IP)
+        .param("text", STRING)
+        .attribute(NativeAttribute.READONLY)
+        .bind((_, a) -> IpAddress.parse(a.string(0)).orElse(IpAddress.ANY))
         .function("env", STRING)
-            .param("name", STRING).param("otherwise", STRING, "")
-            .attribute(NativeAttribute.READONLY)
-            .bind((_, a) -> environment(a));
+        .param("name", STRING)
+        .param("otherwise", STRING, "")
+        .attribute(NativeAttribute.READONLY)
+        .bind((_, a) -> environment(a));
   }
 
   private static void text(FlowModule.Builder builder, String name, UnaryOperator<String> body) {
     builder
-        .function(name, STRING).param("text", STRING).attribute(NativeAttribute.READONLY)
+        .function(name, STRING)
+        .param("text", STRING)
+        .attribute(NativeAttribute.READONLY)
         .bind((_, arguments) -> body.apply(arguments.string(0)));
   }
 
@@ -114,9 +127,13 @@ public final class ShellHost {
 
   private static void handlers(FlowModule.Builder builder) {
     builder
-        .handler("done").attribute(NativeAttribute.NORETURN).bind(_ -> true)
-        .handler("fail").param("message", STRING).attribute(NativeAttribute.NORETURN)
-            .bind((_, arguments) -> failed(arguments.string(0)));
+        .handler("done")
+        .attribute(NativeAttribute.NORETURN)
+        .bind(_ -> true)
+        .handler("fail")
+        .param("message", STRING)
+        .attribute(NativeAttribute.NORETURN)
+        .bind((_, arguments) -> failed(arguments.string(0)));
   }
 
   private static boolean failed(String message) {

@@ -7,6 +7,7 @@ import static dev.sallyport.flow.FlowType.STRING;
 import static dev.sallyport.flow.FlowType.STRING_ARRAY;
 import static dev.sallyport.flow.FlowType.VOID;
 
+import dev.sallyport.flow.CallSite;
 import dev.sallyport.flow.FlowArguments;
 import dev.sallyport.flow.FlowModule;
 import dev.sallyport.flow.FlowRunException;
@@ -36,6 +37,7 @@ public final class TestHost {
     values(builder, out);
     calls(builder, out);
     handlers(builder);
+    strange(builder);
     return builder.build();
   }
 
@@ -128,5 +130,26 @@ public final class TestHost {
         .bind(_ -> true)
         .handler("never")
         .bind(_ -> false);
+  }
+
+  // What exists so that every message of the compiler has an example.
+  private static void strange(FlowModule.Builder builder) {
+    builder.function("unnamed", VOID).params(INT).act((_, _) -> {});
+    builder.function("amb", VOID).param("x", INT).param("y", INT, 1).act((_, _) -> {});
+    builder.function("amb", VOID).param("x", INT).param("z", STRING, "").act((_, _) -> {});
+    builder.function("trial", INT).attribute(NativeAttribute.EXPERIMENTAL).bind(_ -> 1);
+    builder.function("secret", INT).requires("secrets").bind(_ -> 1);
+    builder.handler("stop").attribute(NativeAttribute.NORETURN).bind(_ -> true);
+    builder
+        .function("small", VOID)
+        .param("value", INT)
+        .verifier(TestHost::isSmall)
+        .act((_, _) -> {});
+  }
+
+  private static void isSmall(CallSite site) {
+    if (site.constantInt(0).orElse(0L) > 9) {
+      site.refuseArgument(0, "The value of small() is at most 9");
+    }
   }
 }

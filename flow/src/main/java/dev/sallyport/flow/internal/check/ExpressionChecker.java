@@ -147,7 +147,9 @@ final class ExpressionChecker {
 
   private Value read(Variable variable, Expression.Use use) {
     variable.markRead();
-    return new Value.Read(variable, use.span());
+    return variable.type() == FlowType.VOID
+        ? new Value.Bad(use.span())
+        : new Value.Read(variable, use.span());
   }
 
   private Value function(Expression.Use use, Scope scope) {

@@ -205,9 +205,8 @@ final class StatementChecker {
   private Step run(Handler handler, Expression.Use use, Scope scope) {
     if (!use.arguments().values().isEmpty()) {
       List<Value> values = expressions.all(use.arguments().values(), scope);
-      messages.add(
-          FlowCode.NO_MATCHING_SIGNATURE, use.span(), Resolution.signatureOf(use.name(), values));
-      messages.add(FlowCode.SUPERFLUOUS_PARAMETERS, use.span(), use.name() + "()B");
+      String passed = Resolution.signatureOf(use.name(), values);
+      messages.add(FlowCode.SIGNATURE_MISMATCH, use.span(), passed, use.name() + "()B");
     }
     return new Step.Run(handler, use.span());
   }

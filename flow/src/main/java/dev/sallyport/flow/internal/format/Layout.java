@@ -8,12 +8,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/** Writes the pieces of a program in the house style: two blanks for each level, one statement a line. */
+/**
+ * Writes the pieces of a program in the house style: two blanks for each level, one statement a
+ * line.
+ */
 final class Layout {
 
   private static final String STEP = "  ";
-  private static final Set<TokenKind> TIGHT_BEFORE =
-      Set.of(SEMICOLON, COMMA, RPAREN, RBRACKET);
+  private static final Set<TokenKind> TIGHT_BEFORE = Set.of(SEMICOLON, COMMA, RPAREN, RBRACKET);
   private static final Set<TokenKind> TIGHT_AFTER = Set.of(LPAREN, LBRACKET);
   private static final Set<TokenKind> NAMES = Set.of(IDENT, BOOL_CAST, INT_CAST, STRING_CAST);
 
@@ -63,8 +65,7 @@ final class Layout {
   }
 
   private boolean endsWith(String end) {
-    return out.length() >= end.length()
-        && out.substring(out.length() - end.length()).equals(end);
+    return out.length() >= end.length() && out.substring(out.length() - end.length()).equals(end);
   }
 
   private void indent(int more) {
@@ -103,7 +104,8 @@ final class Layout {
     }
   }
 
-  // An include counts only in the first column, so neither it nor what looks like one may move there.
+  // An include counts only in the first column, so neither it nor what looks like one may move
+  // there.
   private void ownPlace(Comments.Comment comment) {
     boolean include = comment.text().startsWith("#include");
     if (lineOpen || (include && comment.inFirstColumn())) {

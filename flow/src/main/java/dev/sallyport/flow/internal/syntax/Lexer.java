@@ -2,7 +2,9 @@ package dev.sallyport.flow.internal.syntax;
 
 import static dev.sallyport.flow.internal.syntax.TokenKind.*;
 
+import dev.sallyport.flow.Cidr;
 import dev.sallyport.flow.FlowCode;
+import dev.sallyport.flow.IpAddress;
 import dev.sallyport.ir.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -192,7 +194,8 @@ public final class Lexer {
   private void enter(List<SourceText> found, int start, int end) {
     for (SourceText file : found) {
       if (isOpen(file.name()) || including.size() >= DEEPEST_INCLUDE) {
-        error(FlowCode.INCLUDE_CYCLE, start, end, source.name() + " includes " + file.name());
+        error(
+            FlowCode.INCLUDE_CYCLE, start, end, shortName(source) + " includes " + shortName(file));
         return;
       }
     }
@@ -270,7 +273,7 @@ public final class Lexer {
     if (Literals.isDottedDigit(text, end)) {
       int wrong = Literals.endOfDotted(text, start);
       error(FlowCode.MALFORMED_ADDRESS, start, wrong, text.substring(start, wrong));
-      return make(UNKNOWN, null, start, wrong);
+      return make(IP, IpAddress.ANY, start, wrong);
     }
     return make(NUMBER, numberValue(start, end), start, end);
   }
@@ -295,14 +298,14 @@ public final class Lexer {
       return null;
     }
     int start = position;
-    var address = dev.sallyport.flow.IpAddress.parse(text.substring(start, end)).orElseThrow();
+    var address = IpAddress.parse(text.substring(start, end)).orElseThrow();
     if (!text.startsWith("/", end) || text.startsWith("/*", end)) {
       return make(IP, address, start, end);
     }
     return network(address, start, end);
   }
 
-  private Token network(dev.sallyport.flow.IpAddress address, int start, int slash) {
+  private Token network(IpAddress address, int start, int slash) {
     int end = Literals.endOfDigits(text, slash + 1);
     if (end == slash + 1) {
       String shown = slash + 1 < text.length() ? text.substring(slash + 1, slash + 2) : "EOF";
@@ -312,16 +315,20 @@ public final class Lexer {
     String digits = text.substring(slash + 1, end);
     if (digits.length() > 3 || Integer.parseInt(digits) > address.width()) {
       locatedError(FlowCode.CIDR_PREFIX_RANGE, start, end);
-      return make(CIDR, new dev.sallyport.flow.Cidr(address, address.width()), start, end);
+      return make(CIDR, new Cidr(address, address.width()), start, end);
     }
-    var network = new dev.sallyport.flow.Cidr(address, Integer.parseInt(digits));
+    var network = new Cidr(address, Integer.parseInt(digits));
     return make(CIDR, network, start, end);
+  }
+
+  private static String shortName(SourceText file) {
+    return file.name().substring(file.name().lastIndexOf('/') + 1);
   }
 
   // The texts of these two name the place themselves.
   private void locatedError(FlowCode code, int start, int end, Object... more) {
     var span = source.span(start, end);
-    var arguments = new ArrayList<Object>(List.of(source.name(), span.line(), span.column()));
+    var arguments = new ArrayList<Object>(List.of(shortName(source), span.line(), span.column()));
     arguments.addAll(List.of(more));
     messages.add(code, span, arguments.toArray());
   }

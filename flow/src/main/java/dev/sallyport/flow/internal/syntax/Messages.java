@@ -4,14 +4,17 @@ import dev.sallyport.flow.FlowCode;
 import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects messages; the first at a place wins, so that one mistake is reported once. */
+/** Collects messages. Of several about the form of one place the first wins. */
 public final class Messages {
 
   private static final int MOST_ERRORS = 200;
 
   private final List<Diagnostic> all = new ArrayList<>();
+  private final Set<Span> places = new HashSet<>();
   private int errors;
 
   /** Adds a message. */
@@ -21,7 +24,7 @@ public final class Messages {
 
   /** Adds a message. */
   public void add(Diagnostic message) {
-    if (errors > MOST_ERRORS) {
+    if (errors > MOST_ERRORS || (isAboutForm(message) && !places.add(message.span()))) {
       return;
     }
     if (message.isError() && ++errors > MOST_ERRORS) {
@@ -29,6 +32,12 @@ public final class Messages {
     } else {
       all.add(message);
     }
+  }
+
+  private static boolean isAboutForm(Diagnostic message) {
+    return message.isError()
+        && message.code() instanceof FlowCode code
+        && code.category().compareTo(FlowCode.Category.SYNTAX) <= 0;
   }
 
   /** Whether anything stops the work. */
