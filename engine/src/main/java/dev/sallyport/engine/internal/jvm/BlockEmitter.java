@@ -5,7 +5,9 @@ import dev.sallyport.border.LimitException;
 import dev.sallyport.ir.Block;
 import dev.sallyport.ir.BlockId;
 import dev.sallyport.ir.Instruction;
+import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Target;
+import dev.sallyport.ir.Terminator;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
@@ -57,9 +59,22 @@ final class BlockEmitter {
     }
     terminators.end(block, next);
     method.traps().end();
-    if (block.handler().isPresent()) {
+    if (block.handler().isPresent() && mayThrow(block)) {
       covered.add(new Covered(start, code.newBoundLabel(), landing));
     }
+  }
+
+  // A block that only leads on may be no code at all, which the exception table cannot cover.
+  private static boolean mayThrow(Block block) {
+    return block.terminator() instanceof Terminator.Exit
+        || block.instructions().stream().anyMatch(i -> !isConstant(i.op()));
+  }
+
+  private static boolean isConstant(Op op) {
+    return op instanceof Op.IntConst
+        || op instanceof Op.FloatConst
+        || op instanceof Op.StringConst
+        || op instanceof Op.NullConst;
   }
 
   /** Emits the handlers' entrances and the exception table; nothing is emitted behind. */
