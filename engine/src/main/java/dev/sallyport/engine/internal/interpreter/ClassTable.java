@@ -1,9 +1,11 @@
 package dev.sallyport.engine.internal.interpreter;
 
+import dev.sallyport.border.TrapException;
 import dev.sallyport.engine.internal.ops.References;
 import dev.sallyport.ir.ClassDefinition;
 import dev.sallyport.ir.Member;
 import dev.sallyport.ir.Name;
+import dev.sallyport.ir.TrapCode;
 import dev.sallyport.ir.Type;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,13 @@ final class ClassTable {
     if (object instanceof GuestInstance instance && instance.type().isSubtypeOf(type)) {
       return instance;
     }
-    throw References.badCast(object, type.toString());
+    throw badCast(object, type.toString());
+  }
+
+  /** The trap of a cast that failed, which names classes as every executor does. */
+  static TrapException badCast(Object object, String to) {
+    return object instanceof GuestInstance instance
+        ? new TrapException(TrapCode.BAD_CAST, instance.type() + " to " + to)
+        : References.badCast(object, to);
   }
 }

@@ -36,7 +36,7 @@ final class Types {
   /** The object if it is null or an instance; else traps. */
   Object cast(Type.Reference type, Object object) {
     if (object != null && !isInstance(type, object)) {
-      throw References.badCast(object, type.toString());
+      throw ClassTable.badCast(object, nameOf(type));
     }
     return object;
   }
@@ -53,9 +53,19 @@ final class Types {
                 ? isInstance(t, value)
                 : Carriers.of(type).isInstance(value));
     if (!fits) {
-      throw References.badCast(value, type.toString());
+      throw ClassTable.badCast(value, nameOf(type));
     }
     return value;
+  }
+
+  private String nameOf(Type type) {
+    return switch (type) {
+      case Type.ClassType t -> home.classes().find(t.name()).toString();
+      case Type.FunctionType t -> "a function " + Carriers.methodType(Context.class, t.signature());
+      case Type.HostType t -> t.className();
+      case Type.BuiltIn _, Type.ArrayType _, Type.Scalar _, Type.NoValue _ ->
+          Carriers.of(type).getTypeName();
+    };
   }
 
   /** Checks what comes from outside as the arguments of a call. */

@@ -78,6 +78,27 @@ final class ReferencesTest {
     assertEquals(TrapCode.NEGATIVE_LENGTH, code(new NegativeArraySizeException()));
   }
 
+  /** What a trap adds to the sentence of its code. */
+  private static String details(Executable action) {
+    var thrown = assertThrows(RuntimeException.class, action);
+    var trap = (TrapException) Traps.of(thrown);
+    return trap.getMessage().substring(trap.code().sentence().length());
+  }
+
+  private static int element(int[] array, int index) {
+    return array[index];
+  }
+
+  @Test
+  void aTrapKeepsOfTheJvmsMessageWhatWasWrong() {
+    Object text = "text";
+    assertEquals(": index 5, length 2", details(() -> element(new int[2], 5)));
+    assertEquals(": java.lang.String to java.lang.Long", details(() -> Long.sum((Long) text, 1)));
+    assertEquals(": java.lang.String to java.lang.Long", details(() -> Long.class.cast(text)));
+    assertEquals(": -3", details(() -> java.util.Arrays.copyOf(new int[0], -3)));
+    assertEquals("", details(() -> element(null, 5)));
+  }
+
   @Test
   void anyOtherExceptionStaysItself() {
     var other = new IllegalStateException();
