@@ -75,13 +75,13 @@ final class BodyRules {
     return found;
   }
 
-  private void reportDuplicate(Value value, int position, int place) {
+  private void reportDuplicate(Value value, int first, int position, int place) {
     Block block = blocks.get(position);
     Spot spot =
         place == Definitions.PARAMETER
             ? spot(position, block.span())
             : spot(position, block.instructions().get(place));
-    errors.report(Rule.DUPLICATE_VALUE, spot, value);
+    errors.report(Rule.DUPLICATE_VALUE, spot, value, blocks.get(first).id());
   }
 
   private void checkEntry() {

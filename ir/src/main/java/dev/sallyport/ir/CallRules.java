@@ -20,7 +20,7 @@ final class CallRules {
 
   void checkFunction(Name function, Spot spot) {
     if (index.signature(function).isEmpty()) {
-      types.reportUnknown(Rule.UNKNOWN_FUNCTION, function, spot);
+      types.reportUnknown(Rule.UNKNOWN_FUNCTION, function, index.functionNames(), spot);
     }
   }
 
@@ -36,7 +36,8 @@ final class CallRules {
     operands.expect(call.receiver(), new Type.ClassType(call.method().owner()), spot);
     var method = index.method(call.method());
     if (method.isEmpty()) {
-      errors.report(Rule.UNKNOWN_METHOD, spot, call.method());
+      String hint = Similar.hint(call.method().name(), index.methodsOf(call.method().owner()));
+      errors.report(Rule.UNKNOWN_METHOD, spot, call.method(), hint);
     } else {
       checkArguments(call.arguments(), method.get().signature(), spot);
     }

@@ -15,6 +15,7 @@ final class ClassRules {
   private final ModuleIndex index;
   private final Errors errors;
   private final Map<Name, ClassDefinition> classes = new LinkedHashMap<>();
+  private final Set<Name> oversized = new HashSet<>();
 
   ClassRules(IrModule module, ModuleIndex index, Errors errors) {
     this.index = index;
@@ -36,7 +37,9 @@ final class ClassRules {
     int before = errors.count();
     var cycles = new InheritanceCycles(index);
     classes.keySet().forEach(name -> checkCycle(name, cycles));
-    classes.forEach(this::checkSize);
+    if (errors.count() == before) {
+      classes.forEach(this::checkSize);
+    }
     if (errors.count() > before || errors.isFull()) {
       return false;
     }
@@ -104,23 +107,36 @@ final class ClassRules {
     }
   }
 
+  // What inherits from a class that breaks a bound breaks it too: only the first is reported.
   private void checkSize(Name name, ClassDefinition declared) {
-    if (errors.isFull()) {
+    List<Name> direct = InheritanceCycles.direct(declared);
+    if (errors.isFull() || direct.stream().anyMatch(oversized::contains)) {
+      oversized.add(name);
       return;
     }
     Set<Name> above = index.supertypes(name);
-    if (above.size() > ModuleIndex.MOST_SUPERTYPES) {
-      int most = ModuleIndex.MOST_SUPERTYPES - 1;
-      errors.report(Rule.TOO_MANY_SUPERTYPES, spot(name, declared), most);
+    boolean deep = isDeep(above);
+    if (!deep && !isLarge(above)) {
+      return;
     }
-    long members = above.stream().map(classes::get).mapToLong(ClassRules::members).sum();
-    if (members > MOST_MEMBERS) {
-      errors.report(Rule.TOO_MANY_MEMBERS, spot(name, declared), MOST_MEMBERS);
+    oversized.add(name);
+    if (direct.stream().map(index::supertypes).noneMatch(d -> isDeep(d) || isLarge(d))) {
+      Rule rule = deep ? Rule.TOO_MANY_SUPERTYPES : Rule.TOO_MANY_MEMBERS;
+      int most = deep ? ModuleIndex.MOST_SUPERTYPES - 1 : MOST_MEMBERS;
+      errors.report(rule, spot(name, declared), most);
     }
   }
 
-  private static long members(ClassDefinition declared) {
-    return (long) declared.fields().size() + declared.methods().size();
+  private static boolean isDeep(Set<Name> above) {
+    return above.size() > ModuleIndex.MOST_SUPERTYPES;
+  }
+
+  private boolean isLarge(Set<Name> above) {
+    return above.stream()
+            .map(classes::get)
+            .mapToLong(c -> (long) c.fields().size() + c.methods().size())
+            .sum()
+        > MOST_MEMBERS;
   }
 
   private void checkFields(Name name, ClassDefinition declared) {

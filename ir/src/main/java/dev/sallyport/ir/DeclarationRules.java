@@ -26,7 +26,8 @@ final class DeclarationRules {
   }
 
   void check() {
-    var spot = Errors.Spot.of(Span.NONE, "package", shortened(module.name()));
+    var file = new Span(module.source(), 0, 0, 0, 0);
+    var spot = Errors.Spot.of(file, "package", shortened(module.name()));
     checkPackageName(module.name(), spot);
     if (module.source().length() > LONGEST_NAME) {
       errors.report(Rule.NAME_LENGTH, spot.with("source"), module.source().length(), LONGEST_NAME);
@@ -133,8 +134,11 @@ final class DeclarationRules {
     var spot = spot(global.span(), "global", HERE, global.name());
     take("global", HERE, global.name(), spot);
     boolean good = types.check(global.type(), HERE, spot);
-    if (global.initial() instanceof Op.NullConst initial) {
-      good &= types.check(initial.type(), HERE, spot);
+    // A good type has bounds, so that another one can be compared with it.
+    if (good
+        && global.initial() instanceof Op.NullConst start
+        && !start.type().equals(global.type())) {
+      good = types.check(start.type(), HERE, spot);
     }
     if (good) {
       new ConstantRules(index, errors).check(global, spot);

@@ -11,9 +11,9 @@ final class Definitions {
 
   private static final int NOWHERE = -1;
 
-  /** Hears of values that are defined more than once. */
+  /** Hears of values that are defined more than once; blocks are given by position. */
   interface Listener {
-    void onDuplicate(Value value, int block, int index);
+    void onDuplicate(Value value, int first, int block, int place);
   }
 
   private final int[] blocks;
@@ -38,7 +38,7 @@ final class Definitions {
         continue;
       }
       if (blocks[value.id()] != NOWHERE) {
-        listener.onDuplicate(value, block, place);
+        listener.onDuplicate(value, blocks[value.id()], block, place);
       } else {
         blocks[value.id()] = block;
         places[value.id()] = place;

@@ -22,11 +22,12 @@ final class FlowRules {
     this.operands = operands;
     this.errors = errors;
     function.blocks().forEach(b -> b.handler().ifPresent(h -> handlers.add(h.block())));
+    handlers.remove(function.entry().id());
   }
 
   /** Checks a handler, which gets what was thrown before the arguments. */
   void checkHandler(Target handler, Spot spot) {
-    if (isTarget(handler.block(), spot)) {
+    if (isTarget(handler.block(), spot) && isHandler(handler.block(), spot)) {
       List<Value> parameters = block(handler.block()).parameters();
       if (parameters.isEmpty() || !isThrowable(parameters.getFirst())) {
         errors.report(Rule.HANDLER_PARAMETER, spot, handler.block());
@@ -34,6 +35,14 @@ final class FlowRules {
         checkArguments(handler, parameters.subList(1, parameters.size()), spot);
       }
     }
+  }
+
+  private boolean isHandler(BlockId id, Spot spot) {
+    if (positions.get(id) == 0) {
+      errors.report(Rule.ENTRY_AS_HANDLER, spot, id);
+      return false;
+    }
+    return true;
   }
 
   private boolean isThrowable(Value value) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -163,6 +164,36 @@ public final class ModuleIndex {
   /** A method as a class itself declares it. */
   Optional<ClassDefinition.Method> ownMethod(Member member) {
     return Optional.ofNullable(methods.getOrDefault(member.owner(), Map.of()).get(member.name()));
+  }
+
+  // What there is, for suggestions.
+
+  Set<Name> functionNames() {
+    return signatures.keySet();
+  }
+
+  Set<Name> classNames() {
+    return classes.keySet();
+  }
+
+  Set<Name> globalNames() {
+    return globals.keySet();
+  }
+
+  Set<String> constantNames() {
+    return constants.keySet();
+  }
+
+  List<String> fieldsOf(Name owner) {
+    return membersOf(owner, fields);
+  }
+
+  List<String> methodsOf(Name owner) {
+    return membersOf(owner, methods);
+  }
+
+  private List<String> membersOf(Name owner, Map<Name, ? extends Map<String, ?>> members) {
+    return supertypes(owner).stream().flatMap(s -> members.get(s).keySet().stream()).toList();
   }
 
   /**

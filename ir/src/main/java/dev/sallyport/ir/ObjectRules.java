@@ -30,7 +30,8 @@ final class ObjectRules {
       return;
     }
     if (index.field(field).isEmpty()) {
-      errors.report(Rule.UNKNOWN_FIELD, spot, field);
+      String hint = Similar.hint(field.name(), index.fieldsOf(field.owner()));
+      errors.report(Rule.UNKNOWN_FIELD, spot, field, hint);
     }
     operands.expect(object, new Type.ClassType(field.owner()), spot);
   }
@@ -59,7 +60,7 @@ final class ObjectRules {
 
   void checkGlobal(Name global, Spot spot) {
     if (index.globalType(global).isEmpty()) {
-      types.reportUnknown(Rule.UNKNOWN_GLOBAL, global, spot);
+      types.reportUnknown(Rule.UNKNOWN_GLOBAL, global, index.globalNames(), spot);
     }
   }
 
@@ -70,7 +71,8 @@ final class ObjectRules {
 
   void checkConstant(String constant, Spot spot) {
     if (index.constant(constant).isEmpty()) {
-      errors.report(Rule.UNKNOWN_CONSTANT, spot, Name.quote(constant));
+      String hint = Similar.hint(constant, index.constantNames());
+      errors.report(Rule.UNKNOWN_CONSTANT, spot, Name.quote(constant), hint);
     }
   }
 }

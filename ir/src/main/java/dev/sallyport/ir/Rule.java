@@ -18,7 +18,7 @@ public enum Rule implements DiagnosticCode {
       "letters, digits and _ in parts separated by dots, each beginning with a letter; at most 100"
           + " parts of at most 1000 characters; the first part is not java"),
   /** Names are neither empty nor enormous. */
-  NAME_LENGTH(2002, "{0}: a name of {1} characters", "a name has 1 to {2} characters"),
+  NAME_LENGTH(2002, "{0}: the name has {1} characters", "a name has 1 to {2} characters"),
   /** A name means one thing of its kind. */
   DUPLICATE_NAME(2003, "{0}: the name is already taken", "it was first declared at {1}"),
   /** A package is imported once. */
@@ -47,13 +47,15 @@ public enum Rule implements DiagnosticCode {
   UNKNOWN_PACKAGE(
       2012, "{0}: the package of {1} is not imported", "import {2} and declare {3} in the import"),
   /** Named classes are declared or imported. */
-  UNKNOWN_CLASS(2013, "{0}: there is no class {1}", "declare it, or declare it in an import"),
+  UNKNOWN_CLASS(2013, "{0}: there is no class {1}", "{2}declare it, or declare it in an import"),
   /** Host types name Java classes. */
   HOST_CLASS_NAME(
       2014, "{0}: {1} is no name of a Java class", "write its binary name: java.util.Map$Entry"),
   /** Functions have a bounded number of parameters. */
   TOO_MANY_PARAMETERS(
-      2015, "{0}: {1} parameters", "at most {2}, a receiver included; pass an array or an object"),
+      2015,
+      "{0}: the number of parameters is {1}",
+      "at most {2}, a receiver included; pass an array or an object"),
   /** Exported declarations speak of types that importers can name. */
   EXPORT_OF_HIDDEN_CLASS(
       2016,
@@ -186,6 +188,9 @@ public enum Rule implements DiagnosticCode {
           + " the handler's arguments"),
   /** A target exists. */
   UNKNOWN_BLOCK(2407, "{0}: there is no block {1}", ""),
+  /** The entry block is entered by calls, jumps and branches. */
+  ENTRY_AS_HANDLER(
+      2408, "{0}: {1} is the entry block, which is no handler", "let a block of its own handle it"),
   /** A handler is reached only by what is thrown. */
   HANDLER_AS_TARGET(
       2409,
@@ -199,7 +204,7 @@ public enum Rule implements DiagnosticCode {
   /** A target gets as many arguments as its block takes. */
   TARGET_ARGUMENTS(
       2411,
-      "{0}: {1} gets {2} arguments, expected {3}",
+      "{0}: the number of arguments for {1} is {2}, expected {3}",
       "one for each parameter; a handler's first parameter gets what was thrown by itself"),
   /** A case stands there once. */
   DUPLICATE_CASE(2412, "{0}: the case {1} stands there twice", "leave one out"),
@@ -216,7 +221,10 @@ public enum Rule implements DiagnosticCode {
   /** Operands are of the right type. */
   OPERAND_TYPE(2501, "{0}: {1} is {2}, expected {3}", ""),
   /** An operation defines as many values as it gives. */
-  RESULT_COUNT(2502, "{0}: it defines {1} values, but gives {2}", "name each result, or none"),
+  RESULT_COUNT(
+      2502,
+      "{0}: the number of results is {1}, but the operation gives {2}",
+      "name each result, also those that nothing uses; what gives nothing has none"),
   /** The table of types agrees with the operations. */
   RESULT_TYPE(2503, "{0}: {1} is entered as {2}, but is {3}", "correct the function's table"),
   /** Truth values are not calculated with. */
@@ -242,21 +250,22 @@ public enum Rule implements DiagnosticCode {
   /** Memory is changed in one step in certain widths. */
   ATOMIC_WIDTH(2510, "{0}: there is no such atomic operation on {1}", "it works on {2}"),
   /** Named functions exist. */
-  UNKNOWN_FUNCTION(2511, "{0}: there is no function {1}", "declare it, or declare it in an import"),
+  UNKNOWN_FUNCTION(
+      2511, "{0}: there is no function {1}", "{2}declare it, or declare it in an import"),
   /** Named globals exist. */
-  UNKNOWN_GLOBAL(2512, "{0}: there is no global {1}", "declare it, or declare it in an import"),
+  UNKNOWN_GLOBAL(2512, "{0}: there is no global {1}", "{2}declare it, or declare it in an import"),
   /** Named constants exist. */
-  UNKNOWN_CONSTANT(2513, "{0}: there is no constant {1}", "declare it in this module"),
+  UNKNOWN_CONSTANT(2513, "{0}: there is no constant {1}", "{2}declare it in this module"),
   /** Named fields exist. */
   UNKNOWN_FIELD(
       2514, "{0}: there is no field {1}", "a class has the fields of its superclasses too"),
   /** Named methods exist. */
   UNKNOWN_METHOD(
-      2515, "{0}: there is no method {1}", "a class has the methods of its supertypes too"),
+      2515, "{0}: there is no method {1}", "{2}a class has the methods of its supertypes too"),
   /** Only concrete classes have instances of their own. */
   NEW_OF_ABSTRACT(2516, "{0}: {1} has no instances of its own", "make an object of a subclass"),
   /** A call passes what the function takes. */
-  ARGUMENT_COUNT(2517, "{0}: {1} arguments, expected {2}", "it is called as {3}"),
+  ARGUMENT_COUNT(2517, "{0}: the number of arguments is {1}, expected {2}", "it is called as {3}"),
   /** Native code takes numbers. */
   SCALARS_ONLY(
       2518, "{0}: native code cannot take or give {1}", "pass scalars, and objects by address");

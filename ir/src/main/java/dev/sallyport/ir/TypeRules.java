@@ -3,6 +3,7 @@ package dev.sallyport.ir;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,19 +165,19 @@ final class TypeRules {
       return false;
     }
     if (index.classOf(name).isEmpty()) {
-      reportUnknown(Rule.UNKNOWN_CLASS, name, spot);
+      reportUnknown(Rule.UNKNOWN_CLASS, name, index.classNames(), spot);
       return false;
     }
     return true;
   }
 
   /** Reports a name that means nothing: as a matter of its package, if that is not imported. */
-  void reportUnknown(Rule rule, Name name, Errors.Spot spot) {
+  void reportUnknown(Rule rule, Name name, Collection<Name> others, Errors.Spot spot) {
     if (name.isImported() && !index.imports(name.packageName())) {
       String other = Name.quote(name.packageName());
       errors.report(Rule.UNKNOWN_PACKAGE, spot, name, other, Name.quote(name.text()));
     } else {
-      errors.report(rule, spot, name);
+      errors.report(rule, spot, name, Similar.hint(name, others));
     }
   }
 
