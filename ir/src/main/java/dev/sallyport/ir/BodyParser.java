@@ -171,7 +171,7 @@ final class BodyParser {
     String word = lexer.string();
     Row<? extends Terminator> row = OpTable.TERMINATORS.row(word);
     if (row == null) {
-      throw in.fail(SyntaxCode.UNKNOWN_OPERATION, in.found(), Suggestion.of(word));
+      throw in.fail(SyntaxCode.UNKNOWN_OPERATION, in.found(), suggestion(word));
     }
     if (!results.isEmpty()) {
       in.reportFrom(start, SyntaxCode.TERMINATOR_RESULT, word);
@@ -183,6 +183,15 @@ final class BodyParser {
       blocks.add(new Block(id, parameters, handler, instructions, terminator, span));
       state = State.ENDED;
     }
+  }
+
+  private static String suggestion(String word) {
+    List<String> known = new ArrayList<>(OpTable.OPS.mnemonics());
+    known.addAll(OpTable.TERMINATORS.mnemonics());
+    List<String> similar = SimilarNames.of(word, known);
+    return similar.isEmpty()
+        ? "docs/ir.md lists all operations"
+        : "did you mean " + String.join(" or ", similar) + "?";
   }
 
   // Goes on with the next line that looks like a part, or what ends the body.

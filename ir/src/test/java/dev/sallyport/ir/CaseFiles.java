@@ -31,6 +31,15 @@ final class CaseFiles {
     }
   }
 
+  /** All texts under {@code cases}, sorted. */
+  static List<Path> all() {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("cases"))) {
+      return files.filter(file -> file.toString().endsWith(".sir")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static SourceText read(Path file) {
     try {
       return new SourceText(file.getFileName().toString(), Files.readString(file));
