@@ -50,7 +50,7 @@ record StubClass<T>(
               bytes(methods, held), classData(methods, held), false);
       MethodHandle constructor =
           stub.findConstructor(stub.lookupClass(), MethodType.methodType(void.class, held));
-      return new StubType<>(type, contextType, constructor.asType(StubType.CONSTRUCTOR));
+      return new StubType<>(type, contextType, constructor.asType(MethodType.genericMethodType(1)));
     } catch (IllegalAccessException | NoSuchMethodException e) {
       throw new IllegalStateException("the stub of " + type.getTypeName(), e);
     }

@@ -1,7 +1,6 @@
 package dev.sallyport.border;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 
 /**
  * An implementation of an interface by the functions of a package, for any context. Immutable and
@@ -10,8 +9,6 @@ import java.lang.invoke.MethodType;
  * @param <T> the interface
  */
 public final class StubType<T> {
-
-  static final MethodType CONSTRUCTOR = MethodType.methodType(Object.class, Object.class);
 
   private final Class<T> type;
   private final Class<?> contextType;

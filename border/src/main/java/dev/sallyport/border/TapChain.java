@@ -13,21 +13,22 @@ import java.util.List;
  */
 record TapChain(List<Tap> taps, Crossing crossing, MethodHandle target, Class<?> result) {
 
-  private static final MethodType SPREAD =
-      MethodType.methodType(Object.class, Object.class, Object[].class);
-
   /** A handle of the type of another one, which it calls through the taps. */
   static MethodHandle around(List<Tap> taps, Crossing crossing, MethodHandle target) {
     MethodType type = target.type();
     int count = type.parameterCount() - 1;
-    MethodHandle spread = target.asSpreader(Object[].class, count).asType(SPREAD);
+    MethodHandle spread = target.asSpreader(Object[].class, count).asType(spreadType());
     var chain = new TapChain(taps, crossing, spread, type.wrap().returnType());
     return entry().bindTo(chain).asCollector(Object[].class, count).asType(type);
   }
 
+  private static MethodType spreadType() {
+    return MethodType.genericMethodType(1, true);
+  }
+
   private static MethodHandle entry() {
     try {
-      return MethodHandles.lookup().findVirtual(TapChain.class, "enter", SPREAD);
+      return MethodHandles.lookup().findVirtual(TapChain.class, "enter", spreadType());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
