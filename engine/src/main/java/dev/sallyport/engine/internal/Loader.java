@@ -8,6 +8,7 @@ import dev.sallyport.engine.SourceFile;
 import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.Import;
 import dev.sallyport.ir.IrModule;
+import dev.sallyport.ir.LinkCheck;
 import dev.sallyport.ir.SourceText;
 import dev.sallyport.ir.Span;
 import dev.sallyport.ir.VerifiedModule;
@@ -169,7 +170,7 @@ public final class Loader {
       if (outermost) {
         loading.remove(name);
       }
-      LoadedPackage result = prepare(verify(module, files), imports);
+      LoadedPackage result = prepare(verify(module, files), imports, files);
       loaded.put(name, result);
       return result;
     }
@@ -194,7 +195,15 @@ public final class Loader {
                       result.diagnostics(), Rendering.of(result.diagnostics(), files)));
     }
 
-    private LoadedPackage prepare(VerifiedModule verified, List<LoadedPackage> imports) {
+    private LoadedPackage prepare(
+        VerifiedModule verified, List<LoadedPackage> imports, List<SourceFile> files) {
+      var modules =
+          imports.stream().collect(Collectors.toMap(LoadedPackage::name, LoadedPackage::module));
+      List<Diagnostic> mismatches =
+          LinkCheck.check(verified.module(), name -> Optional.ofNullable(modules.get(name)));
+      if (!mismatches.isEmpty()) {
+        throw new LinkException(mismatches, Rendering.of(mismatches, files));
+      }
       return core.prepare(verified, imports);
     }
   }
