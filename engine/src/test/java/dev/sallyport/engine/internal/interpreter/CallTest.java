@@ -17,7 +17,10 @@ import java.lang.foreign.Linker;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -314,6 +317,39 @@ final class CallTest {
     made.close();
     assertEquals(1L, guest.call(kind, square));
     assertEquals("Square", made.classNameOf(square));
+  }
+
+  @Test
+  void contextsRunOnePackageAtTheSameTime() throws Exception {
+    var made = guest.add(SHAPES);
+    var twice = made.virtual(new Member(Name.local("Shape"), "twice"));
+    var set = made.setter(new Member(Name.local("Square"), "side"));
+    var make = made.allocator("Square");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var results = new ArrayList<Future<Object>>();
+      for (long side = 0; side < 50; side++) {
+        var context = guest.another();
+        long mine = side;
+        results.add(
+            threads.submit(
+                () -> {
+                  Object square = invoke(make, context);
+                  invoke(set, context, square, mine);
+                  return invoke(twice, context, square);
+                }));
+      }
+      for (int side = 0; side < 50; side++) {
+        assertEquals(2L * side * side, results.get(side).get());
+      }
+    }
+  }
+
+  private static Object invoke(MethodHandle handle, Object... arguments) {
+    try {
+      return handle.invokeWithArguments(arguments);
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -102,7 +102,7 @@ final class ControlTest {
         }
         """
             .formatted(arms);
-    assertEquals(-3, run(text, 299_997));
+    assertEquals(-3, run(text, 29_997));
   }
 
   @Test
@@ -193,8 +193,8 @@ final class ControlTest {
 
   @Test
   void valuesWithHugeNumbersTakeNoRoom() throws Throwable {
-    String text = RECURSION.replace("v5", "v9999999");
-    assertEquals(200L, run(text, 200L));
+    String text = RECURSION.replace("v5", "v3000000");
+    assertEquals(600L, run(text, 600L));
   }
 
   @Test

@@ -42,9 +42,20 @@ final class Guest {
 
   Guest(Limit... watched) {
     this.watched = Set.of(watched);
+    this.context = newContext();
+  }
+
+  private RunContext newContext() {
     var limits = Limits.builder();
-    this.watched.forEach(limits::watch);
-    this.context = (RunContext) Engine.builder().limits(limits.build()).build().newContext();
+    watched.forEach(limits::watch);
+    return (RunContext) Engine.builder().limits(limits.build()).build().newContext();
+  }
+
+  /** Another context for the one package that was added. */
+  RunContext another() {
+    RunContext made = newContext();
+    made.globals = new Object[] {packages.values().iterator().next().newGlobals()};
+    return made;
   }
 
   /** A guest of one package. */
