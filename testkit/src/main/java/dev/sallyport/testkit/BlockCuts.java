@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,6 +32,7 @@ final class BlockCuts {
         BlockCuts::cases,
         BlockCuts::handlers,
         BlockCuts::joins,
+        BlockCuts::relays,
         BlockCuts::instructions,
         BlockCuts::unused);
   }
@@ -50,29 +50,8 @@ final class BlockCuts {
         });
   }
 
-  // Only where something to return is at hand: functions without a result, and constants in place.
   private static IrModule returns(IrModule module, Cut.Window window) {
-    return Modules.mapBodies(
-        module,
-        f -> Modules.withBlocks(f, f.blocks().stream().map(b -> returning(f, b, window)).toList()));
-  }
-
-  private static Block returning(Function f, Block b, Cut.Window window) {
-    if (b.terminator() instanceof Terminator.Return) {
-      return b;
-    }
-    Optional<Optional<Value>> result =
-        f.signature().isVoid() ? Optional.of(Optional.empty()) : lastResult(f, b).map(Optional::of);
-    return result.isPresent() && window.takes()
-        ? Modules.withTerminator(b, new Terminator.Return(result.get()))
-        : b;
-  }
-
-  private static Optional<Value> lastResult(Function f, Block b) {
-    return Stream.concat(
-            b.parameters().stream(), b.instructions().stream().flatMap(i -> i.results().stream()))
-        .filter(v -> f.typeOf(v).equals(f.signature().result()))
-        .reduce((_, later) -> later);
+    return Modules.mapBodies(module, f -> new Returns(f, window).function());
   }
 
   private static IrModule branches(IrModule module, Cut.Window window, boolean first) {
@@ -123,6 +102,42 @@ final class BlockCuts {
       }
     }
     return f;
+  }
+
+  // A block that only jumps: what leads there goes straight to where it leads.
+  private static IrModule relays(IrModule module, Cut.Window window) {
+    return Modules.mapBodies(
+        module,
+        f -> {
+          Function result = f;
+          for (Block b : f.blocks()) {
+            if (isRelay(f, b) && window.takes()) {
+              result = withoutRelay(result, b.id(), (Terminator.Jump) b.terminator());
+            }
+          }
+          return result;
+        });
+  }
+
+  private static boolean isRelay(Function f, Block b) {
+    return b != f.entry()
+        && b.parameters().isEmpty()
+        && b.instructions().isEmpty()
+        && b.terminator() instanceof Terminator.Jump jump
+        && !jump.target().block().equals(b.id());
+  }
+
+  private static Function withoutRelay(Function f, BlockId relay, Terminator.Jump jump) {
+    List<Block> blocks =
+        f.blocks().stream()
+            .filter(b -> !b.id().equals(relay))
+            .map(b -> Modules.withTerminator(b, retargeted(b.terminator(), relay, jump.target())))
+            .toList();
+    return Modules.withBlocks(f, blocks);
+  }
+
+  private static Terminator retargeted(Terminator t, BlockId from, Target to) {
+    return Modules.mapTargets(t, target -> target.block().equals(from) ? to : target);
   }
 
   private static Map<BlockId, Integer> uses(Function f) {

@@ -6,6 +6,7 @@ import dev.sallyport.ir.Instruction;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Span;
+import dev.sallyport.ir.Target;
 import dev.sallyport.ir.Terminator;
 import dev.sallyport.ir.Type;
 import dev.sallyport.ir.Value;
@@ -68,6 +69,23 @@ final class Modules {
 
   static Block withParameters(Block b, List<Value> parameters) {
     return new Block(b.id(), parameters, b.handler(), b.instructions(), b.terminator(), b.span());
+  }
+
+  /** The same terminator with other targets. */
+  static Terminator mapTargets(Terminator terminator, UnaryOperator<Target> change) {
+    return switch (terminator) {
+      case Terminator.Jump j -> new Terminator.Jump(change.apply(j.target()));
+      case Terminator.Branch b ->
+          new Terminator.Branch(b.condition(), change.apply(b.ifTrue()), change.apply(b.ifFalse()));
+      case Terminator.Switch s ->
+          new Terminator.Switch(
+              s.selector(),
+              s.cases().stream()
+                  .map(c -> new Terminator.Case(c.value(), change.apply(c.target())))
+                  .toList(),
+              change.apply(s.otherwise()));
+      case Terminator.Exit exit -> exit;
+    };
   }
 
   /** Zero or null. */

@@ -73,19 +73,7 @@ final class ParameterCuts {
     }
 
     private Terminator terminator(Terminator terminator) {
-      return switch (terminator) {
-        case Terminator.Jump j -> new Terminator.Jump(target(j.target(), 0));
-        case Terminator.Branch b ->
-            new Terminator.Branch(b.condition(), target(b.ifTrue(), 0), target(b.ifFalse(), 0));
-        case Terminator.Switch s ->
-            new Terminator.Switch(
-                s.selector(),
-                s.cases().stream()
-                    .map(c -> new Terminator.Case(c.value(), target(c.target(), 0)))
-                    .toList(),
-                target(s.otherwise(), 0));
-        case Terminator.Exit exit -> exit;
-      };
+      return Modules.mapTargets(terminator, t -> target(t, 0));
     }
   }
 }
