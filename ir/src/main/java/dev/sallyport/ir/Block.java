@@ -27,4 +27,9 @@ public record Block(
     parameters = List.copyOf(parameters);
     instructions = List.copyOf(instructions);
   }
+
+  /** Where its code begins in the source: its first instruction, or its terminator. */
+  public Span start() {
+    return instructions.isEmpty() ? span : instructions.getFirst().span();
+  }
 }

@@ -94,6 +94,7 @@ final class Frame {
 
   private BlockPlan begin(BlockPlan block, Object[] arguments) {
     set(block.block().parameters(), arguments);
+    at = block.block().start();
     used += block.cost();
     if (block.isLoopHeader() && used >= FLUSH_IN_LOOPS) {
       flush();

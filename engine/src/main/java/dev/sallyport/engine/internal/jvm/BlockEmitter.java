@@ -53,6 +53,7 @@ final class BlockEmitter {
     Landing landing = block.handler().isPresent() ? landing(block.handler()) : uncaught;
     Label start = code.newBoundLabel();
     method.traps().begin(landing.fromJvm);
+    method.mark(block.start());
     method.meter().enterBlock(block);
     for (Instruction instruction : block.instructions()) {
       method.root(instruction);

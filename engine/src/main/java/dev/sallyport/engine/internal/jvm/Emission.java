@@ -149,8 +149,14 @@ final class Emission {
 
   /** Notes that the code from here on comes from a place in the source. */
   void mark(Span span) {
-    if (span.isKnown() && span.line() != line && span.line() <= 0xffff) {
-      line = span.line();
+    if (span.isKnown()) {
+      markLine(span.line());
+    }
+  }
+
+  private void markLine(int number) {
+    if (number != line && number > 0 && number <= 0xffff) {
+      line = number;
       code.lineNumber(line);
     }
   }
@@ -161,7 +167,9 @@ final class Emission {
     if (constant != null) {
       operations.constants().push(constant);
     } else if (body.isStacked(value)) {
+      int place = line;
       push(body.uses().definition(value));
+      markLine(place);
     } else if (frame.holds(value)) {
       loadFromFrame(value);
     } else {
