@@ -93,10 +93,12 @@ final class Project {
     return files().stream().filter(file -> name(file).endsWith(".java")).toList();
   }
 
-  /** Every Java source that is not a test, without descriptors of modules, sorted. */
+  /** The main code of all modules that are built, without their descriptors, sorted. */
   static List<Path> mainFiles() {
+    List<String> modules = modules();
     return javaFiles().stream()
         .filter(file -> name(file).contains("/src/main/java/"))
+        .filter(file -> modules.contains(name(file).split("/")[0]))
         .filter(file -> !name(file).endsWith("/module-info.java"))
         .toList();
   }

@@ -1,0 +1,7 @@
+/** The {@code sallyport} command. */
+module dev.sallyport.cli {
+  requires dev.sallyport.engine;
+
+  opens dev.sallyport.cli to
+      dev.sallyport.border;
+}
