@@ -88,6 +88,6 @@ final class PackageCompiler {
       String name,
       MethodTypeDesc descriptor,
       Consumer<java.lang.classfile.CodeBuilder> code) {
-    type.withMethodBody(name, descriptor, PUBLIC_STATIC, code::accept);
+    type.withMethodBody(name, descriptor, PUBLIC_STATIC, code);
   }
 }

@@ -37,7 +37,7 @@ final class SizeEstimate {
     int twice = instruction.op() instanceof Op.Overflow ? 2 : 1;
     return operation(instruction.op())
         + (long) operands * twice
-        + instruction.results().size() * STORE;
+        + (long) instruction.results().size() * STORE;
   }
 
   private static int operation(Op op) {

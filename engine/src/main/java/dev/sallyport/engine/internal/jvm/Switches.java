@@ -50,11 +50,14 @@ final class Switches {
   private void follow(BlockId next) {
     var order = new ArrayList<>(labels.keySet());
     order.sort(Comparator.comparing(t -> t.block().equals(next)));
-    for (Target target : order) {
-      boolean last = target == order.getLast();
-      code.labelBinding(labels.get(target));
-      terminators.follow(target, last ? next : null);
-    }
+    Target last = order.removeLast();
+    order.forEach(target -> follow(target, null));
+    follow(last, next);
+  }
+
+  private void follow(Target target, BlockId next) {
+    code.labelBinding(labels.get(target));
+    terminators.follow(target, next);
   }
 
   private void ints(List<Terminator.Case> cases, Label otherwise) {
