@@ -24,9 +24,9 @@ final class CallCommand implements Command {
   @Override
   public List<Operand> operands() {
     return List.of(
-        new Operand("FILE", Operand.Number.ONE, "The program, for example demo.sir."),
-        new Operand("FUNCTION", Operand.Number.ONE, "The name of an exported function."),
-        new Operand("ARGS", Operand.Number.ANY, "What the function gets."));
+        new Operand("FILE", Operand.Count.ONE, "The program, for example demo.sir."),
+        new Operand("FUNCTION", Operand.Count.ONE, "The name of an exported function."),
+        new Operand("ARGS", Operand.Count.ANY, "What the function gets."));
   }
 
   @Override

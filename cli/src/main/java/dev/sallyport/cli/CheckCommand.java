@@ -27,7 +27,7 @@ final class CheckCommand implements Command {
   @Override
   public List<Operand> operands() {
     return List.of(
-        new Operand("FILE", Operand.Number.AT_LEAST_ONE, "The programs, each by itself."));
+        new Operand("FILE", Operand.Count.AT_LEAST_ONE, "The programs, each by itself."));
   }
 
   @Override

@@ -43,7 +43,7 @@ final class CommandLineReader {
   private void take(String argument) {
     if (onlyOperands || !looksLikeOption(argument)) {
       operands.add(argument);
-      onlyOperands |= command.operands().getLast().number() == Operand.Number.REST;
+      onlyOperands |= command.operands().getLast().count() == Operand.Count.REST;
     } else if (argument.equals("--")) {
       onlyOperands = true;
     } else {
@@ -108,12 +108,12 @@ final class CommandLineReader {
   private void checkNumber() {
     List<Operand> wanted = command.operands();
     for (int i = operands.size(); i < wanted.size(); i++) {
-      if (wanted.get(i).number() == Operand.Number.ONE
-          || wanted.get(i).number() == Operand.Number.AT_LEAST_ONE) {
+      if (wanted.get(i).count() == Operand.Count.ONE
+          || wanted.get(i).count() == Operand.Count.AT_LEAST_ONE) {
         throw new UsageException(wanted.get(i).name() + " is missing");
       }
     }
-    if (operands.size() > wanted.size() && wanted.getLast().number() == Operand.Number.ONE) {
+    if (operands.size() > wanted.size() && wanted.getLast().count() == Operand.Count.ONE) {
       throw new UsageException("'" + operands.get(wanted.size()) + "' is one too many");
     }
   }

@@ -84,7 +84,7 @@ final class Help {
   /** Writes words with line ends between them, beginning in a column. */
   private void wrap(String text, int column, int indent) {
     int at = column;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (at > indent && at + 1 + word.length() > WIDTH) {
         out.append('\n').repeat(' ', indent);
         at = indent;

@@ -65,6 +65,7 @@ public final class HostNatives {
 
   /** Ends the program with an exit status, of which 0 to 255 can be seen. Gives nothing back. */
   @Native
+  @SuppressWarnings("DoNotCallSuggester") // It is called by guest code.
   public void exit(int status) {
     throw new ExitRequest(status);
   }

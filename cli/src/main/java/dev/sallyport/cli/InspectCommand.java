@@ -31,7 +31,7 @@ final class InspectCommand implements Command {
 
   @Override
   public List<Operand> operands() {
-    return List.of(new Operand("FILE", Operand.Number.ONE, "The program, for example demo.sir."));
+    return List.of(new Operand("FILE", Operand.Count.ONE, "The program, for example demo.sir."));
   }
 
   @Override

@@ -4,13 +4,13 @@ package dev.sallyport.cli;
  * What a command takes beside its options, in order.
  *
  * @param name what help calls it
- * @param number how many there are of it
+ * @param count how many there are of it
  * @param help what it is, for people
  */
-record Operand(String name, Number number, String help) {
+record Operand(String name, Count count, String help) {
 
   /** How many arguments an operand stands for; only the last may stand for several. */
-  enum Number {
+  enum Count {
     ONE,
     AT_LEAST_ONE,
     ANY,
@@ -20,7 +20,7 @@ record Operand(String name, Number number, String help) {
 
   /** How help writes it. */
   String usage() {
-    return switch (number) {
+    return switch (count) {
       case ONE -> name;
       case AT_LEAST_ONE -> name + "...";
       case ANY, REST -> "[" + name + "...]";

@@ -28,8 +28,8 @@ final class RunCommand implements Command {
   @Override
   public List<Operand> operands() {
     return List.of(
-        new Operand("FILE", Operand.Number.ONE, "The program, for example demo.sir."),
-        new Operand("ARGS", Operand.Number.REST, "What the program gets."));
+        new Operand("FILE", Operand.Count.ONE, "The program, for example demo.sir."),
+        new Operand("ARGS", Operand.Count.REST, "What the program gets."));
   }
 
   @Override

@@ -16,14 +16,14 @@ final class CommandLineReaderTest {
 
   @Test
   void aValueStandsBehindAnEqualsSignOrInTheNextArgument() {
-    assertEquals(Optional.of("red"), read(Operand.Number.ANY, "--color=red").last(COLOR));
-    assertEquals(Optional.of("red"), read(Operand.Number.ANY, "--color", "red").last(COLOR));
-    assertEquals(Optional.of("a=b"), read(Operand.Number.ANY, "--color=a=b").last(COLOR));
+    assertEquals(Optional.of("red"), read(Operand.Count.ANY, "--color=red").last(COLOR));
+    assertEquals(Optional.of("red"), read(Operand.Count.ANY, "--color", "red").last(COLOR));
+    assertEquals(Optional.of("a=b"), read(Operand.Count.ANY, "--color=a=b").last(COLOR));
   }
 
   @Test
   void anOptionThatIsRepeatedKeepsAllItsValues() {
-    var invocation = read(Operand.Number.ANY, "--color=red", "x", "--color=blue");
+    var invocation = read(Operand.Count.ANY, "--color=red", "x", "--color=blue");
     assertEquals(List.of("red", "blue"), invocation.all(COLOR));
     assertEquals(Optional.of("blue"), invocation.last(COLOR));
     assertEquals(List.of("x"), invocation.operandsFrom(0));
@@ -33,26 +33,26 @@ final class CommandLineReaderTest {
   void numbersBelowZeroAreNotOptions() {
     assertEquals(
         List.of("-1", "-.5", "-inf", "-"),
-        read(Operand.Number.ANY, "-1", "-.5", "-inf", "-").operandsFrom(0));
+        read(Operand.Count.ANY, "-1", "-.5", "-inf", "-").operandsFrom(0));
   }
 
   @Test
   void nothingIsAnOptionBehindTwoDashes() {
-    var invocation = read(Operand.Number.ANY, "--", "--loud");
+    var invocation = read(Operand.Count.ANY, "--", "--loud");
     assertFalse(invocation.has(LOUD));
     assertEquals("--loud", invocation.operand(0));
   }
 
   @Test
   void theRestBelongsToTheProgram() {
-    var invocation = read(Operand.Number.REST, "--loud", "x", "--color", "--", "-h");
+    var invocation = read(Operand.Count.REST, "--loud", "x", "--color", "--", "-h");
     assertTrue(invocation.has(LOUD));
     assertEquals(List.of("x", "--color", "--", "-h"), invocation.operandsFrom(0));
   }
 
   @Test
   void helpNeedsNothingElse() {
-    assertTrue(read(Operand.Number.ONE, "-h").has(Option.HELP));
+    assertTrue(read(Operand.Count.ONE, "-h").has(Option.HELP));
   }
 
   @Test
@@ -65,16 +65,16 @@ final class CommandLineReaderTest {
   }
 
   private static String problem(String... arguments) {
-    return assertThrows(UsageException.class, () -> read(Operand.Number.ONE, arguments))
+    return assertThrows(UsageException.class, () -> read(Operand.Count.ONE, arguments))
         .getMessage();
   }
 
-  private static Invocation read(Operand.Number number, String... arguments) {
-    return CommandLineReader.read(new Painting(number), List.of(arguments));
+  private static Invocation read(Operand.Count count, String... arguments) {
+    return CommandLineReader.read(new Painting(count), List.of(arguments));
   }
 
   /** A command that takes so many operands. */
-  private record Painting(Operand.Number number) implements Command {
+  private record Painting(Operand.Count count) implements Command {
     @Override
     public String name() {
       return "paint";
@@ -87,7 +87,7 @@ final class CommandLineReaderTest {
 
     @Override
     public List<Operand> operands() {
-      return List.of(new Operand("WHAT", number, ""));
+      return List.of(new Operand("WHAT", count, ""));
     }
 
     @Override

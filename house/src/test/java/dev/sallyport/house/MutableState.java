@@ -28,6 +28,7 @@ final class MutableState {
           java.lang.constant.ConstantDesc.class,
           java.lang.invoke.MethodHandle.class,
           java.lang.invoke.MethodHandles.Lookup.class,
+          java.lang.invoke.MethodType.class,
           java.lang.invoke.VarHandle.class,
           java.lang.foreign.MemoryLayout.class,
           java.nio.charset.Charset.class,

@@ -98,7 +98,7 @@ final class Project {
     List<String> modules = modules();
     return javaFiles().stream()
         .filter(file -> name(file).contains("/src/main/java/"))
-        .filter(file -> modules.contains(name(file).split("/")[0]))
+        .filter(file -> modules.contains(name(file).split("/", 2)[0]))
         .filter(file -> !name(file).endsWith("/module-info.java"))
         .toList();
   }
