@@ -7,7 +7,7 @@ package dev.sallyport.ir;
 final class Lexer {
 
   /** The greatest number of a value or block. */
-  static final int GREATEST_ID = 10_000_000;
+  static final int GREATEST_ID = 9_999_999;
 
   private final String text;
   private final Problems problems;

@@ -1,6 +1,5 @@
 package dev.sallyport.ir;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ final class OpTable<T> {
   }
 
   /** All words that something begins with, in the order of the table. */
-  Collection<String> mnemonics() {
+  Set<String> mnemonics() {
     return rows.keySet();
   }
 

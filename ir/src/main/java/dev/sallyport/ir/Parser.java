@@ -9,7 +9,7 @@ import java.util.Optional;
  * {@link Verifier}'s work, which speaks of undefined values, blocks and names.
  *
  * <p>Any text whatever gives a result, in linear time: a text with errors gives the first hundred
- * of them. Numbers of values and blocks go up to ten million, types nest up to 200 deep, texts have
+ * of them. Numbers of values and blocks go up to 9,999,999, types nest up to 200 deep, texts have
  * up to 64 Mi characters. All methods may be used by many threads.
  */
 public final class Parser {

@@ -91,8 +91,8 @@ final class LimitsTest {
 
   @Test
   void theGreatestValueNumberIsAccepted() {
-    String text = Texts.function("b10000000:\n    v10000000 = const.i8 1\n    return");
-    assertEquals(10_000_001, Texts.module(text).functions().getFirst().types().size());
+    String text = Texts.function("b9999999:\n    v9999999 = const.i8 1\n    return");
+    assertEquals(10_000_000, Texts.module(text).functions().getFirst().types().size());
   }
 
   @Test
