@@ -7,10 +7,13 @@ import java.util.concurrent.TimeUnit;
 /** Rings when deadlines pass: one daemon thread per engine, started at the first deadline. */
 final class Alarms implements AutoCloseable {
 
+  private static final long AGAIN_NANOS = 2_000_000;
+
   private ScheduledThreadPoolExecutor timer;
 
-  Future<?> in(long nanos, Runnable bell) {
-    return timer().schedule(bell, nanos, TimeUnit.NANOSECONDS);
+  /** Rings after a while, and again every moment until it is cancelled. */
+  Future<?> from(long nanos, Runnable bell) {
+    return timer().scheduleWithFixedDelay(bell, nanos, AGAIN_NANOS, TimeUnit.NANOSECONDS);
   }
 
   private synchronized ScheduledThreadPoolExecutor timer() {

@@ -5,6 +5,8 @@ import dev.sallyport.border.LimitException;
 import dev.sallyport.border.Limits;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 
 /**
@@ -13,14 +15,16 @@ import java.util.concurrent.Future;
  */
 final class Watch {
 
-  /** Where the thread of the context is, as far as it concerns whoever wants to stop it. */
+  /**
+   * Where the thread of the context is, as far as it concerns whoever wants to stop it. It is
+   * written without a fence, so that a crossing stays cheap. Whoever stops the call may therefore
+   * see an old place; he looks again after a moment, until the call is over.
+   */
   private enum Place {
     /** Outside, or in guest code, which polls. */
     POLLING,
     /** In a native, which has to be interrupted. */
-    NATIVE,
-    /** In a native that has been interrupted. */
-    INTERRUPTED
+    NATIVE
   }
 
   private static final VarHandle PLACE;
@@ -42,8 +46,10 @@ final class Watch {
   private volatile Bounds bounds;
   private Bounds stopped;
 
+  private boolean interrupted;
+
   @SuppressWarnings("UnusedVariable") // read through PLACE
-  private volatile Place place = Place.POLLING;
+  private Place place = Place.POLLING;
 
   Watch(RunContext context, Alarms alarms, Limits limits) {
     this.context = context;
@@ -62,7 +68,7 @@ final class Watch {
     private long fuel;
     private long allocation;
     private boolean over;
-    private Future<?> alarm;
+    private final List<Future<?>> alarms = new ArrayList<>(1);
 
     Bounds(Bounds outer, Limits inForce, RunContext context) {
       this.outer = outer;
@@ -95,7 +101,7 @@ final class Watch {
       grant(given);
       arm(given);
     } else {
-      place = Place.POLLING;
+      moveTo(Place.POLLING);
     }
     if (!outermost && call != Limits.NONE) {
       bounds = new Bounds(bounds, bounds.inForce.with(call), context);
@@ -134,9 +140,7 @@ final class Watch {
     Bounds call = bounds;
     call.fuel = context.fuel;
     call.allocation = context.allocation;
-    given
-        .bound(Limit.DEADLINE)
-        .ifPresent(nanos -> call.alarm = alarms.in(nanos, () -> stop(Limit.DEADLINE, call)));
+    given.bound(Limit.DEADLINE).ifPresent(nanos -> arm(Limit.DEADLINE, call, nanos));
   }
 
   /**
@@ -164,9 +168,11 @@ final class Watch {
         stopped = null;
         context.pending = null;
       }
-    }
-    if (closing.alarm != null) {
-      closing.alarm.cancel(false);
+      if (interrupted) {
+        interrupted = false;
+        Thread.interrupted();
+      }
+      closing.alarms.forEach(alarm -> alarm.cancel(false));
     }
     bounds = closing.outer;
     if (bounds != null) {
@@ -184,20 +190,23 @@ final class Watch {
 
   // The native that made the nested call goes on. If the call is to end, it must not block again.
   private void backInNative() {
-    place = Place.NATIVE;
-    if (context.pending != null && PLACE.compareAndSet(this, Place.NATIVE, Place.INTERRUPTED)) {
-      Thread.currentThread().interrupt();
+    moveTo(Place.NATIVE);
+    if (context.pending != null) {
+      synchronized (lock) {
+        interrupted = true;
+        owner.interrupt();
+      }
     }
+  }
+
+  private void moveTo(Place next) {
+    PLACE.setOpaque(this, next);
   }
 
   /** Guest code is about to call a native. */
   void beforeNative() {
     context.poll();
-    place = Place.NATIVE;
-    if (context.pending != null) {
-      settle();
-      context.poll();
-    }
+    moveTo(Place.NATIVE);
   }
 
   /**
@@ -206,22 +215,13 @@ final class Watch {
    * @param thrown what it threw, or null
    */
   void afterNative(Throwable thrown) {
-    settle();
+    moveTo(Place.POLLING);
     if (context.pending != null && !(thrown instanceof LimitException)) {
       LimitException limit = reached(context.pending);
       if (thrown != null) {
         limit.addSuppressed(thrown);
       }
       throw limit;
-    }
-  }
-
-  private void settle() {
-    if (!PLACE.compareAndSet(this, Place.NATIVE, Place.POLLING)) {
-      synchronized (lock) {
-        Thread.interrupted();
-        place = Place.POLLING;
-      }
     }
   }
 
@@ -233,18 +233,30 @@ final class Watch {
     }
     if (running != null) {
       stop(Limit.INTERRUPT, running);
+      arm(Limit.INTERRUPT, running, 0);
     }
   }
 
-  // Guest code stops at its next poll, a native by an interrupt.
+  private void arm(Limit why, Bounds call, long nanos) {
+    synchronized (lock) {
+      if (!call.over) {
+        call.alarms.add(alarms.from(nanos, () -> stop(why, call)));
+      }
+    }
+  }
+
+  // Guest code stops at its next poll, a native by an interrupt, however often it takes.
   private void stop(Limit why, Bounds call) {
     synchronized (lock) {
-      if (call.over || context.pending != null) {
+      if (call.over) {
         return;
       }
-      context.pending = why;
-      stopped = call;
-      if (PLACE.compareAndSet(this, Place.NATIVE, Place.INTERRUPTED)) {
+      if (context.pending == null) {
+        context.pending = why;
+        stopped = call;
+      }
+      if ((Place) PLACE.getOpaque(this) == Place.NATIVE) {
+        interrupted = true;
         owner.interrupt();
       }
     }

@@ -11,9 +11,6 @@ import java.util.Map;
  */
 final class Frame {
 
-  /** The frame of a function that is not split. */
-  static final Frame NONE = new Frame();
-
   private final Map<Value, Integer> kept = new HashMap<>();
   private final Map<Value, Integer> handedOver = new HashMap<>();
   private int numbers = 1;

@@ -32,9 +32,9 @@ final class WholeFunction implements Exits {
     this.code = code;
     int afterParameters =
         1 + body.function().signature().parameters().stream().mapToInt(Descriptors::slots).sum();
-    var locals = new Locals(body, code, afterParameters, body.blocks(), Frame.NONE);
+    var locals = new Locals(body, code, afterParameters, body.blocks(), new Frame());
     placeParameters(locals);
-    this.method = new Emission(code, unit, body, locals, Frame.NONE, -1);
+    this.method = new Emission(code, unit, body, locals, new Frame(), -1);
     this.stackMemory = body.usesStackMemory() ? code.allocateLocal(TypeKind.REFERENCE) : -1;
     method.keepStackMemory(stackMemory);
   }
