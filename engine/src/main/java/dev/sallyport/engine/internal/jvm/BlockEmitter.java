@@ -5,7 +5,6 @@ import dev.sallyport.border.LimitException;
 import dev.sallyport.ir.Block;
 import dev.sallyport.ir.BlockId;
 import dev.sallyport.ir.Instruction;
-import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Target;
 import dev.sallyport.ir.Terminator;
 import java.lang.classfile.CodeBuilder;
@@ -68,14 +67,7 @@ final class BlockEmitter {
   // A block that only leads on may be no code at all, which the exception table cannot cover.
   private static boolean mayThrow(Block block) {
     return block.terminator() instanceof Terminator.Exit
-        || block.instructions().stream().anyMatch(i -> !isConstant(i.op()));
-  }
-
-  private static boolean isConstant(Op op) {
-    return op instanceof Op.IntConst
-        || op instanceof Op.FloatConst
-        || op instanceof Op.StringConst
-        || op instanceof Op.NullConst;
+        || !block.instructions().stream().allMatch(Uses::isConstant);
   }
 
   /** Emits the handlers' entrances and the exception table; nothing is emitted behind. */

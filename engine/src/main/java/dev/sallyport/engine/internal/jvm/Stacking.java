@@ -29,15 +29,12 @@ final class Stacking {
   }
 
   private void stack(Block block) {
-    List<Instruction> emitted = block.instructions().stream().filter(i -> !isConstant(i)).toList();
+    List<Instruction> emitted =
+        block.instructions().stream().filter(i -> !Uses.isConstant(i)).toList();
     int cursor = consume(operands(block.terminator()), emitted, emitted.size() - 1, 0);
     while (cursor >= 0) {
       cursor = consume(operands(emitted.get(cursor).op()), emitted, cursor - 1, 0);
     }
-  }
-
-  private static boolean isConstant(Instruction instruction) {
-    return instruction.op() instanceof Op.Leaf leaf && Uses.isRepeatable(leaf);
   }
 
   // Goes through operands from the last to the first, and through instructions backward beside it.

@@ -82,12 +82,15 @@ final class Uses {
   /** The constant that a value is, which costs less to make again than to keep; else null. */
   Op.Leaf constant(Value value) {
     Instruction definition = definitions[value.id()];
-    return definition != null && definition.op() instanceof Op.Leaf leaf && isRepeatable(leaf)
-        ? leaf
-        : null;
+    return definition != null && isConstant(definition) ? (Op.Leaf) definition.op() : null;
   }
 
-  static boolean isRepeatable(Op.Leaf leaf) {
+  /** Whether nothing is emitted where the instruction stands, but where its result is used. */
+  static boolean isConstant(Instruction instruction) {
+    return instruction.op() instanceof Op.Leaf leaf && isRepeatable(leaf);
+  }
+
+  private static boolean isRepeatable(Op.Leaf leaf) {
     return switch (leaf) {
       case Op.IntConst _, Op.FloatConst _, Op.StringConst _, Op.NullConst _, Op.FunctionConst _ ->
           true;
