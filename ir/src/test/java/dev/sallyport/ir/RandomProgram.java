@@ -40,7 +40,7 @@ final class RandomProgram {
 
   RandomProgram(long seed) {
     var random = new Random(seed);
-    body = statements(random, 4, false);
+    body = statements(random, 3, false);
   }
 
   private static List<Statement> statements(Random random, int depth, boolean inLoop) {
