@@ -10,7 +10,6 @@ final class Errors {
   private static final int MOST = 200;
 
   private final List<Diagnostic> found = new ArrayList<>();
-  private boolean more;
 
   /**
    * Where something is wrong.
@@ -38,7 +37,6 @@ final class Errors {
   /** Adds a message; its first argument is the spot in words. */
   void report(DiagnosticCode rule, Spot spot, Object... details) {
     if (isFull()) {
-      more = true;
       return;
     }
     var arguments = new ArrayList<Object>(details.length + 1);
@@ -47,9 +45,16 @@ final class Errors {
     found.add(new Diagnostic(rule, spot.span(), arguments));
   }
 
-  /** Whether nothing more is taken. */
+  /** Adds a message with exactly these arguments. */
+  void add(DiagnosticCode rule, Span span, Object... arguments) {
+    if (!isFull()) {
+      found.add(rule.at(span, arguments));
+    }
+  }
+
+  /** Whether there are more than will be listed, so that nothing more is taken. */
   boolean isFull() {
-    return found.size() >= MOST;
+    return found.size() > MOST;
   }
 
   boolean isEmpty() {
@@ -58,7 +63,6 @@ final class Errors {
 
   void clear() {
     found.clear();
-    more = false;
   }
 
   /** How many there are, so that one can tell whether some work has found any. */
@@ -70,8 +74,8 @@ final class Errors {
   List<Diagnostic> sorted() {
     var all = new ArrayList<>(found);
     all.sort(Diagnostic.BY_PLACE);
-    if (more) {
-      all.add(Rule.MORE_ERRORS.at(Span.NONE, MOST));
+    if (isFull()) {
+      all.set(MOST, Rule.MORE_ERRORS.at(Span.NONE, MOST));
     }
     return all;
   }

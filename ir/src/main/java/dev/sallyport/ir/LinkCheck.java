@@ -1,8 +1,13 @@
 package dev.sallyport.ir;
 
-import java.util.ArrayList;
+import dev.sallyport.ir.ClassDefinition.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -12,76 +17,46 @@ import java.util.function.Function;
 public final class LinkCheck {
 
   private final IrModule importer;
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final Function<String, Optional<IrModule>> packages;
+  private final Map<String, Optional<Exporter>> exporters = new HashMap<>();
+  private final Errors errors = new Errors();
+  private final LinkedClasses classes;
 
-  private LinkCheck(IrModule importer) {
+  private LinkCheck(IrModule importer, Function<String, Optional<IrModule>> packages) {
     this.importer = importer;
+    this.packages = packages;
+    classes = new LinkedClasses(importer, this::exporter);
   }
 
   /**
-   * Compares all imports of a module.
+   * Compares all imports of a module. Takes about linear time, and stops after 200 differences.
    *
-   * @param packages answers the imported packages; those that it does not have are left out, since
-   *     whoever loads packages reports them
+   * @param importer a verified module
+   * @param packages answers the imported packages, and those that they import in turn, all of them
+   *     verified; those that it does not have are left out, since whoever loads packages reports
+   *     them
    * @return all differences, each at the place of the import; empty if the packages fit together
    */
   public static List<Diagnostic> check(
       IrModule importer, Function<String, Optional<IrModule>> packages) {
-    var check = new LinkCheck(importer);
+    var check = new LinkCheck(importer, packages);
     for (Import imported : importer.imports()) {
-      packages
-          .apply(imported.packageName())
-          .ifPresent(exporter -> check.compare(imported, new Exporter(exporter)));
+      check.exporter(imported.packageName()).ifPresent(e -> check.compare(imported, e));
     }
-    new InheritedMethods(importer, packages, check.problems).check();
-    check.problems.sort(Diagnostic.BY_PLACE);
-    return List.copyOf(check.problems);
+    new LinkedMethods(importer, check.classes, check.errors).check();
+    return check.errors.sorted();
   }
 
-  /** A package that is imported, with what it has by name. */
-  record Exporter(IrModule module, ModuleIndex index) {
-    Exporter(IrModule module) {
-      this(module, new ModuleIndex(module));
-    }
-
-    String name() {
-      return module.name();
-    }
-
-    /** A type as the package writes it, with the package's name on what is the package's own. */
-    Type qualified(Type type) {
-      return LinkCheck.qualified(type, module.name());
-    }
-
-    Signature qualified(Signature signature) {
-      return LinkCheck.qualified(signature, module.name());
-    }
-  }
-
-  private static Type qualified(Type type, String home) {
-    return switch (type) {
-      case Type.ClassType c -> new Type.ClassType(qualified(c.name(), home));
-      case Type.ArrayType a -> new Type.ArrayType(qualified(a.element(), home));
-      case Type.FunctionType f -> new Type.FunctionType(qualified(f.signature(), home));
-      case Type.Scalar _, Type.NoValue _, Type.BuiltIn _, Type.HostType _ -> type;
-    };
-  }
-
-  private static Name qualified(Name name, String home) {
-    return name.isImported() ? name : Name.imported(home, name.text());
-  }
-
-  private static Signature qualified(Signature signature, String home) {
-    var parameters = signature.parameters().stream().map(p -> qualified(p, home)).toList();
-    return new Signature(parameters, qualified(signature.result(), home));
+  private Optional<Exporter> exporter(String name) {
+    return exporters.computeIfAbsent(name, n -> packages.apply(n).map(Exporter::new));
   }
 
   private Type mine(Type type) {
-    return qualified(type, importer.name());
+    return Exporter.qualified(type, importer.name());
   }
 
   private Signature mine(Signature signature) {
-    return qualified(signature, importer.name());
+    return Exporter.qualified(signature, importer.name());
   }
 
   private void compare(Import imported, Exporter exporter) {
@@ -90,98 +65,82 @@ public final class LinkCheck {
     imported.classes().forEach(c -> compare(c, exporter));
   }
 
-  private void report(LinkRule rule, Span span, Object... arguments) {
-    problems.add(rule.at(span, arguments));
-  }
-
   private void compare(Import.ImportedFunction wanted, Exporter exporter) {
-    var found = exporter.index.function(wanted.name());
-    Span at = wanted.span();
-    if (found.isEmpty()) {
-      report(LinkRule.FUNCTION_MISSING, at, exporter.name(), wanted.name(), functions(exporter));
-      return;
+    var found = exporter.index().function(wanted.name());
+    if (found.isPresent()) {
+      compare(wanted, found.get(), exporter);
+    } else if (!errors.isFull()) {
+      String instead = Exporter.instead(wanted.name(), exporter.functionNames());
+      errors.add(LinkRule.FUNCTION_MISSING, wanted.span(), exporter.name(), wanted.name(), instead);
     }
-    dev.sallyport.ir.Function function = found.get();
-    Signature actual = exporter.qualified(function.signature());
-    if (!function.isExported()) {
-      report(LinkRule.FUNCTION_NOT_EXPORTED, at, exporter.name(), wanted.name(), function.span());
-    } else if (!actual.equals(mine(wanted.signature()))) {
-      report(
+  }
+
+  private void compare(
+      Import.ImportedFunction wanted, dev.sallyport.ir.Function found, Exporter exporter) {
+    String name = wanted.name();
+    Signature actual = exporter.qualified(found.signature());
+    Signature expected = mine(wanted.signature());
+    boolean returns = !found.attributes().contains(dev.sallyport.ir.Function.Attribute.NORETURN);
+    if (!found.isExported()) {
+      errors.add(
+          LinkRule.FUNCTION_NOT_EXPORTED, wanted.span(), exporter.name(), name, found.span());
+    } else if (!actual.equals(expected)) {
+      errors.add(
           LinkRule.FUNCTION_DIFFERS,
-          at,
+          wanted.span(),
           exporter.name(),
-          wanted.name(),
+          name,
           actual,
-          mine(wanted.signature()),
-          function.span());
-    } else if (wanted.noReturn()
-        && !function.attributes().contains(dev.sallyport.ir.Function.Attribute.NORETURN)) {
-      report(LinkRule.FUNCTION_RETURNS, at, exporter.name(), wanted.name(), function.span());
+          expected,
+          found.span());
+    } else if (wanted.noReturn() && returns) {
+      errors.add(LinkRule.FUNCTION_RETURNS, wanted.span(), exporter.name(), name, found.span());
     }
-  }
-
-  private static String functions(Exporter exporter) {
-    return listed(
-        exporter.module.functions().stream()
-            .filter(dev.sallyport.ir.Function::isExported)
-            .map(dev.sallyport.ir.Function::name)
-            .toList());
-  }
-
-  private static String listed(List<String> names) {
-    return names.isEmpty() ? "nothing" : String.join(", ", names.stream().sorted().toList());
   }
 
   private void compare(Import.ImportedGlobal wanted, Exporter exporter) {
-    var found =
-        exporter.module.globals().stream().filter(g -> g.name().equals(wanted.name())).findFirst();
-    if (found.isEmpty()) {
-      var names = exporter.module.globals().stream().filter(Global::exported).map(Global::name);
-      report(
-          LinkRule.GLOBAL_MISSING,
-          wanted.span(),
-          exporter.name(),
-          wanted.name(),
-          listed(names.toList()));
-    } else if (!found.get().exported()) {
-      report(
+    Global found = exporter.global(wanted.name());
+    if (found != null) {
+      compare(wanted, found, exporter);
+    } else if (!errors.isFull()) {
+      String instead = Exporter.instead(wanted.name(), exporter.globalNames());
+      errors.add(LinkRule.GLOBAL_MISSING, wanted.span(), exporter.name(), wanted.name(), instead);
+    }
+  }
+
+  private void compare(Import.ImportedGlobal wanted, Global found, Exporter exporter) {
+    Type actual = exporter.qualified(found.type());
+    Type expected = mine(wanted.type());
+    if (!found.exported()) {
+      errors.add(
           LinkRule.GLOBAL_NOT_EXPORTED,
           wanted.span(),
           exporter.name(),
           wanted.name(),
-          found.get().span());
-    } else if (!exporter.qualified(found.get().type()).equals(mine(wanted.type()))) {
-      report(
+          found.span());
+    } else if (!actual.equals(expected)) {
+      errors.add(
           LinkRule.GLOBAL_DIFFERS,
           wanted.span(),
           exporter.name(),
           wanted.name(),
-          exporter.qualified(found.get().type()),
-          mine(wanted.type()),
-          found.get().span());
+          actual,
+          expected,
+          found.span());
     }
   }
 
   private void compare(ClassDefinition wanted, Exporter exporter) {
-    var found = exporter.index.classOf(Name.local(wanted.name()));
+    var found = exporter.index().classOf(Name.local(wanted.name()));
+    Span at = wanted.span();
     if (found.isEmpty()) {
-      var names =
-          exporter.module.classes().stream()
-              .filter(ClassDefinition::exported)
-              .map(ClassDefinition::name);
-      report(
-          LinkRule.CLASS_MISSING,
-          wanted.span(),
-          exporter.name(),
-          wanted.name(),
-          listed(names.toList()));
+      if (!errors.isFull()) {
+        String instead = Exporter.instead(wanted.name(), exporter.classNames());
+        errors.add(LinkRule.CLASS_MISSING, at, exporter.name(), wanted.name(), instead);
+      }
     } else if (!found.get().exported()) {
-      report(
-          LinkRule.CLASS_NOT_EXPORTED,
-          wanted.span(),
-          exporter.name(),
-          wanted.name(),
-          found.get().span());
+      Span there = found.get().span();
+      errors.add(LinkRule.CLASS_NOT_EXPORTED, at, exporter.name(), wanted.name(), there);
     } else {
       compare(wanted, found.get(), exporter);
     }
@@ -189,7 +148,7 @@ public final class LinkCheck {
 
   private void compare(ClassDefinition wanted, ClassDefinition actual, Exporter exporter) {
     if (!serves(actual.kind(), wanted.kind())) {
-      report(
+      errors.add(
           LinkRule.CLASS_KIND_DIFFERS,
           wanted.span(),
           exporter.name(),
@@ -203,7 +162,7 @@ public final class LinkCheck {
     wanted.methods().forEach(m -> compare(wanted, m, exporter, actual.span()));
   }
 
-  private static String text(ClassDefinition.Kind kind) {
+  private static String text(Kind kind) {
     return switch (kind) {
       case CLASS -> "a class";
       case ABSTRACT -> "an abstract class";
@@ -213,46 +172,45 @@ public final class LinkCheck {
   }
 
   // What can be done with the one that is wanted can be done with the one that is there.
-  private static boolean serves(ClassDefinition.Kind actual, ClassDefinition.Kind wanted) {
+  private static boolean serves(Kind actual, Kind wanted) {
     return switch (wanted) {
-      case CLASS -> actual == ClassDefinition.Kind.CLASS;
-      case ABSTRACT ->
-          actual == ClassDefinition.Kind.CLASS || actual == ClassDefinition.Kind.ABSTRACT;
-      case FINAL -> actual == ClassDefinition.Kind.CLASS || actual == ClassDefinition.Kind.FINAL;
-      case TRAIT -> actual == ClassDefinition.Kind.TRAIT;
+      case CLASS -> actual == Kind.CLASS;
+      case ABSTRACT -> actual == Kind.CLASS || actual == Kind.ABSTRACT;
+      case FINAL -> actual == Kind.CLASS || actual == Kind.FINAL;
+      case TRAIT -> actual == Kind.TRAIT;
     };
   }
 
   private void compareSupertypes(
       ClassDefinition wanted, ClassDefinition actual, Exporter exporter) {
-    var inherited = new ArrayList<Type>();
-    Name self = Name.local(wanted.name());
+    Name self = Name.imported(exporter.name(), wanted.name());
+    ModuleIndex linked = classes.including(self);
+    Set<Type> inherited = new HashSet<>();
     inherited.add(Type.BuiltIn.OBJECT);
-    inherited.add(exporter.index.root(self));
-    for (Name name : exporter.index.supertypes(self)) {
-      inherited.add(new Type.ClassType(qualified(name, exporter.name())));
-    }
-    var expected = new ArrayList<Type>(List.of(mine(wanted.superclass())));
+    inherited.add(linked.root(self));
+    linked.supertypes(self).forEach(n -> inherited.add(new Type.ClassType(n)));
+    Set<Type> expected = new LinkedHashSet<>();
+    expected.add(mine(wanted.superclass()));
     wanted.traits().forEach(t -> expected.add(mine(new Type.ClassType(t))));
-    for (Type type : expected) {
-      if (!inherited.contains(type)) {
-        report(
-            LinkRule.SUPERTYPE_DIFFERS,
-            wanted.span(),
-            exporter.name(),
-            wanted.name(),
-            type,
-            actual.span());
-      }
+    expected.removeAll(inherited);
+    for (Type missing : expected) {
+      errors.add(
+          LinkRule.SUPERTYPE_DIFFERS,
+          wanted.span(),
+          exporter.name(),
+          wanted.name(),
+          missing,
+          actual.span());
     }
   }
 
   private void compare(
       ClassDefinition of, ClassDefinition.Field wanted, Exporter exporter, Span declared) {
-    var found = exporter.index.field(new Member(Name.local(of.name()), wanted.name()));
-    var actual = found.map(f -> exporter.qualified(f.type()));
+    Name self = Name.imported(exporter.name(), of.name());
+    var found = classes.including(self).field(new Member(self, wanted.name()));
+    var actual = found.map(ClassDefinition.Field::type);
     if (!actual.equals(Optional.of(mine(wanted.type())))) {
-      report(
+      errors.add(
           LinkRule.FIELD_DIFFERS,
           of.span(),
           exporter.name(),
@@ -265,10 +223,11 @@ public final class LinkCheck {
 
   private void compare(
       ClassDefinition of, ClassDefinition.Method wanted, Exporter exporter, Span declared) {
-    var found = exporter.index.method(new Member(Name.local(of.name()), wanted.name()));
-    var actual = found.map(m -> exporter.qualified(m.signature()));
+    Name self = Name.imported(exporter.name(), of.name());
+    var found = classes.including(self).method(new Member(self, wanted.name()));
+    var actual = found.map(ClassDefinition.Method::signature);
     if (!actual.equals(Optional.of(mine(wanted.signature())))) {
-      report(
+      errors.add(
           LinkRule.METHOD_DIFFERS,
           of.span(),
           exporter.name(),

@@ -5,7 +5,7 @@ package dev.sallyport.ir;
  */
 public enum LinkRule implements DiagnosticCode {
   /** A function is gone. */
-  FUNCTION_MISSING(3001, "package {0} has no function {1}", "it exports: {2}"),
+  FUNCTION_MISSING(3001, "package {0} has no function {1}", "{2}"),
   /** A function is there, but not for others. */
   FUNCTION_NOT_EXPORTED(3002, "package {0} does not export function {1}", "declared at {2}"),
   /** A function takes or gives something else. */
@@ -16,7 +16,7 @@ public enum LinkRule implements DiagnosticCode {
   /** A function that was promised never to return may return. */
   FUNCTION_RETURNS(3004, "function {1} of package {0} is not noreturn", "declared at {2}"),
   /** A class is gone. */
-  CLASS_MISSING(3011, "package {0} has no class or trait {1}", "it exports: {2}"),
+  CLASS_MISSING(3011, "package {0} has no class or trait {1}", "{2}"),
   /** A class is there, but not for others. */
   CLASS_NOT_EXPORTED(3012, "package {0} does not export class {1}", "declared at {2}"),
   /** A class can no longer be made or inherited, or is a trait. */
@@ -32,8 +32,23 @@ public enum LinkRule implements DiagnosticCode {
       3017,
       "class {0} does not implement method {2} of {1}",
       "implement it, or make the class abstract"),
+  /** A method that an imported supertype has meanwhile is another one than the class's own. */
+  METHODS_CLASH(
+      3018,
+      "in class {0} the method {1} is {2} in {3}, but {4} in {5}",
+      "rename the method; those of one name have the same signature"),
+  /** Two traits have meanwhile an implementation of the same method. */
+  AMBIGUOUS_METHOD(
+      3019,
+      "class {0} inherits the method {1} from both {2} and {3}",
+      "override the method, to say which of the two is meant"),
+  /** A hierarchy of classes through several packages is too deep. */
+  TOO_MANY_SUPERTYPES(
+      3020,
+      "class {0} has more than {1} supertypes in all packages together",
+      "make the hierarchy of classes flatter"),
   /** A global is gone. */
-  GLOBAL_MISSING(3021, "package {0} has no global {1}", "it exports: {2}"),
+  GLOBAL_MISSING(3021, "package {0} has no global {1}", "{2}"),
   /** A global is there, but not for others. */
   GLOBAL_NOT_EXPORTED(3022, "package {0} does not export global {1}", "declared at {2}"),
   /** A global is of another type. */

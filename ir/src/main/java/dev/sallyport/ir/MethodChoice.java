@@ -51,7 +51,7 @@ public sealed interface MethodChoice {
     }
     return bodies.stream()
         .findFirst()
-        .or(() -> specific.stream().filter(Name::isImported).findFirst())
+        .or(() -> specific.stream().filter(o -> !index.knowsBodies(o)).findFirst())
         .<MethodChoice>map(One::new)
         .orElseGet(() -> new Abstract(specific.getFirst()));
   }
@@ -63,7 +63,7 @@ public sealed interface MethodChoice {
   }
 
   private static boolean isImplemented(ModuleIndex index, Name owner, String method) {
-    return owner.isImported() || hasBody(index, owner, method);
+    return !index.knowsBodies(owner) || hasBody(index, owner, method);
   }
 
   private static boolean hasBody(ModuleIndex index, Name owner, String method) {

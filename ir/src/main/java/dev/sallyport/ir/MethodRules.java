@@ -4,9 +4,7 @@ import dev.sallyport.ir.ClassDefinition.Kind;
 import dev.sallyport.ir.ClassDefinition.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The rules of virtual methods: what implements them, and what a class inherits. */
@@ -14,10 +12,12 @@ final class MethodRules {
 
   private final ModuleIndex index;
   private final Errors errors;
+  private final MethodTable methods;
 
   MethodRules(ModuleIndex index, Errors errors) {
     this.index = index;
     this.errors = errors;
+    methods = new MethodTable(index);
   }
 
   void check(Name name, ClassDefinition declared, Errors.Spot spot) {
@@ -31,7 +31,7 @@ final class MethodRules {
       }
       method.implementation().ifPresent(f -> checkImplementation(name, method, f, spot));
     }
-    var inherited = declarations(name);
+    var inherited = methods.declarations(name);
     boolean concrete = declared.kind() == Kind.CLASS || declared.kind() == Kind.FINAL;
     inherited.forEach(
         (method, owners) -> {
@@ -66,51 +66,23 @@ final class MethodRules {
     return new Signature(parameters, signature.result());
   }
 
-  /** For each method that a class has: the class itself and supertypes that declare it. */
-  private Map<String, List<Name>> declarations(Name name) {
-    Map<String, List<Name>> found = new LinkedHashMap<>();
-    for (Name owner : index.supertypes(name)) {
-      for (Method method : index.classOf(owner).orElseThrow().methods()) {
-        List<Name> owners = found.computeIfAbsent(method.name(), _ -> new ArrayList<>(1));
-        if (owners.isEmpty() || !owners.getLast().equals(owner)) {
-          owners.add(owner);
-        }
-      }
-    }
-    return found;
-  }
-
   private void checkSignatures(Name name, String method, List<Name> owners, Errors.Spot spot) {
     Name first = owners.getFirst();
-    Signature expected = signature(first, method);
+    Signature expected = methods.signature(first, method);
     for (Name other : owners.subList(1, owners.size())) {
-      Signature signature = signature(other, method);
-      if (!signature.equals(expected) && meetFirstIn(name, first, other)) {
+      Signature signature = methods.signature(other, method);
+      if (!signature.equals(expected) && methods.meetFirstIn(name, first, other)) {
         errors.report(
             Rule.OVERRIDE_SIGNATURE, spot, Name.quote(method), expected, first, signature, other);
       }
     }
   }
 
-  private Signature signature(Name owner, String method) {
-    return index.ownMethod(new Member(owner, method)).orElseThrow().signature();
-  }
-
-  /** Whether no supertype of a class has both others already, and with them the same trouble. */
-  private boolean meetFirstIn(Name name, Name one, Name other) {
-    return InheritanceCycles.direct(index.classOf(name).orElseThrow()).stream()
-        .noneMatch(above -> isBelow(above, one) && isBelow(above, other));
-  }
-
-  private boolean isBelow(Name type, Name of) {
-    return index.isSubtype(new Type.ClassType(type), new Type.ClassType(of));
-  }
-
   private void checkChoice(Member method, List<Name> owners, boolean concrete, Errors.Spot spot) {
     String text = Name.quote(method.name());
     switch (MethodChoice.among(index, method.name(), owners)) {
       case MethodChoice.Several(Name one, Name other) -> {
-        if (meetFirstIn(method.owner(), one, other)) {
+        if (methods.meetFirstIn(method.owner(), one, other)) {
           errors.report(Rule.AMBIGUOUS_METHOD, spot, text, one, other);
         }
       }

@@ -17,7 +17,7 @@ public final class ModuleBuilder {
 
   private final String name;
   private final Version version;
-  private final ModuleIndex index = new ModuleIndex();
+  private final ModuleIndex index = new ModuleIndex(ModuleIndex.Imported.DECLARED);
   private final Map<String, ImportBuilder> imports = new LinkedHashMap<>();
   private final List<ClassDefinition> classes = new ArrayList<>();
   private final List<Global> globals = new ArrayList<>();

@@ -36,11 +36,24 @@ public final class ModuleIndex {
   private final Set<String> packages = new HashSet<>();
   private final Map<SubtypeQuestion, Boolean> implemented = new ConcurrentHashMap<>();
 
-  /** Knows nothing yet; for builders, which add to it, in one thread. */
-  ModuleIndex() {}
+  private final boolean linked;
+
+  /** What classes of imported packages say here. */
+  enum Imported {
+    /** What an import declares, which leaves out which methods have an implementation. */
+    DECLARED,
+    /** Everything: they are the packages' own definitions. */
+    DEFINED
+  }
+
+  /** Knows nothing yet; whoever makes one adds to it, in one thread. */
+  ModuleIndex(Imported imported) {
+    linked = imported == Imported.DEFINED;
+  }
 
   /** Reads a module; later changes do not exist, since modules are immutable. */
   public ModuleIndex(IrModule module) {
+    this(Imported.DECLARED);
     module.functions().forEach(this::add);
     module.constants().forEach(this::add);
     module.classes().forEach(c -> add(Name.local(c.name()), c));
@@ -159,6 +172,11 @@ public final class ModuleIndex {
         .map(owner -> methods.get(owner).get(member.name()))
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** Whether it is known which methods of a class have an implementation. */
+  boolean knowsBodies(Name owner) {
+    return linked || !owner.isImported();
   }
 
   /** A method as a class itself declares it. */

@@ -43,21 +43,21 @@ final class TypeRules {
    * @return whether it is in order
    */
   boolean check(Type type, String home, Errors.Spot spot) {
-    if (type instanceof Type.Scalar || type instanceof Type.BuiltIn) {
-      return true;
+    if (!isCompound(type)) {
+      return checkPart(type, home, spot);
     }
     if (isTooLarge(type, spot)) {
       return false;
     }
-    int before = errors.count();
+    boolean good = true;
     Deque<Type> work = new ArrayDeque<>();
     work.push(type);
     while (!work.isEmpty()) {
       Type part = work.pop();
-      checkPart(part, home, spot);
+      good &= checkPart(part, home, spot);
       parts(part).reversed().forEach(work::push);
     }
-    return errors.count() == before;
+    return good;
   }
 
   /** Checks what a function takes and gives; the result may be void. */
@@ -142,20 +142,26 @@ final class TypeRules {
     return all;
   }
 
-  private void checkPart(Type part, String home, Errors.Spot spot) {
-    switch (part) {
-      case Type.Scalar _, Type.BuiltIn _, Type.ArrayType _ -> {}
-      case Type.NoValue _ -> errors.report(Rule.VOID_TYPE, spot);
+  private boolean checkPart(Type part, String home, Errors.Spot spot) {
+    return switch (part) {
+      case Type.Scalar _, Type.BuiltIn _, Type.ArrayType _ -> true;
+      case Type.NoValue _ -> refuseVoid(spot);
       case Type.ClassType c -> checkClass(c.name(), home, spot);
       case Type.HostType h -> checkHost(h.className(), spot);
       case Type.FunctionType f -> checkCount(f.signature().parameters().size(), spot);
-    }
+    };
   }
 
-  private void checkCount(int parameters, Errors.Spot spot) {
+  private boolean refuseVoid(Errors.Spot spot) {
+    errors.report(Rule.VOID_TYPE, spot);
+    return false;
+  }
+
+  private boolean checkCount(int parameters, Errors.Spot spot) {
     if (parameters > MOST_PARAMETERS) {
       errors.report(Rule.TOO_MANY_PARAMETERS, spot, parameters, MOST_PARAMETERS);
     }
+    return parameters <= MOST_PARAMETERS;
   }
 
   /** Checks that a class can be named where it is named. Answers whether it exists. */
@@ -173,6 +179,9 @@ final class TypeRules {
 
   /** Reports a name that means nothing: as a matter of its package, if that is not imported. */
   void reportUnknown(Rule rule, Name name, Collection<Name> others, Errors.Spot spot) {
+    if (errors.isFull()) {
+      return;
+    }
     if (name.isImported() && !index.imports(name.packageName())) {
       String other = Name.quote(name.packageName());
       errors.report(Rule.UNKNOWN_PACKAGE, spot, name, other, Name.quote(name.text()));
@@ -181,13 +190,14 @@ final class TypeRules {
     }
   }
 
-  private void checkHost(String className, Errors.Spot spot) {
+  private boolean checkHost(String className, Errors.Spot spot) {
     boolean good =
         className.length() <= LONGEST_HOST_NAME
             && Arrays.stream(className.split("\\.", -1)).allMatch(TypeRules::isJavaName);
     if (!good) {
       errors.report(Rule.HOST_CLASS_NAME, spot, Name.quote(className));
     }
+    return good;
   }
 
   private static boolean isJavaName(String text) {

@@ -29,6 +29,13 @@ class LinkCheckTest {
       }
       class "Hidden" {
       }
+      export trait "Round" {
+        method "shape"() = "shape"
+      }
+      export trait "Red" {
+        method "shape"() = "shape"
+      }
+      native func "shape"(ref Object)
       export global "count" i64 = 0
       global "secret" i64 = 0
       export func "twice"(ref "Base") -> i64 {
@@ -63,9 +70,36 @@ class LinkCheckTest {
             "abstract class \"Base\" { } } class \"Mine\""
                 + " extends \"lib\"::\"Base\" implements \"T\" { } trait \"T\" {"
                 + " method \"area\"() -> f64 = \"area\""),
+        new Mismatch(
+            LinkRule.METHODS_CLASH,
+            "abstract class \"Base\" { } } abstract class \"Mine\""
+                + " extends \"lib\"::\"Base\" { method \"name\"() -> i64"),
+        new Mismatch(
+            LinkRule.AMBIGUOUS_METHOD,
+            "trait \"Round\" { } trait \"Red\" { } } abstract class \"Mine\""
+                + " implements \"lib\"::\"Round\", \"lib\"::\"Red\" {"),
+        new Mismatch(LinkRule.TOO_MANY_SUPERTYPES, chainAbove("Deep")),
         new Mismatch(LinkRule.GLOBAL_MISSING, "global \"total\" i64"),
         new Mismatch(LinkRule.GLOBAL_NOT_EXPORTED, "global \"secret\" i64"),
         new Mismatch(LinkRule.GLOBAL_DIFFERS, "global \"count\" i32"));
+  }
+
+  // Half of the chain in this package, and half in the other.
+  private static String chainAbove(String imported) {
+    var text = new StringBuilder("class \"" + imported + "0\" { } }");
+    text.append("class \"C0\" extends \"lib\"::\"" + imported + "0\" { }");
+    for (int i = 1; i < 250; i++) {
+      text.append("class \"C" + i + "\" extends \"C" + (i - 1) + "\" { }");
+    }
+    return text + "class \"Last\" extends \"C249\" {";
+  }
+
+  private static String deep() {
+    var text = new StringBuilder("export class \"Deep249\" { }");
+    for (int i = 248; i >= 0; i--) {
+      text.append("export class \"Deep" + i + "\" extends \"Deep" + (i + 1) + "\" { }");
+    }
+    return text.toString();
   }
 
   private static IrModule parse(String text) {
@@ -74,7 +108,7 @@ class LinkCheckTest {
   }
 
   private static List<DiagnosticCode> check(String declaration) {
-    var packages = Map.of("lib", parse(EXPORTER));
+    var packages = Map.of("lib", parse(EXPORTER + deep()));
     String importer = "package \"user\" 1.0\nimport \"lib\" {\n" + declaration + "\n}\n";
     return LinkCheck.check(parse(importer), name -> Optional.ofNullable(packages.get(name)))
         .stream()
@@ -105,5 +139,33 @@ class LinkCheckTest {
         func "twice"(ref "lib"::"Base") -> i64
         """;
     assertEquals(List.of(), check(some));
+  }
+
+  @Test
+  void whatIsInheritedFromAThirdPackageNeedNotBeMentionedBetween() {
+    IrModule base =
+        parse("package \"base\" 1 export class \"B\" { field \"x\" i64 field \"y\" i8 }");
+    IrModule lib =
+        parse(
+            """
+            package "lib" 1
+            import "base" { class "B" { field "y" i8 } }
+            export class "M" extends "base"::"B" { }
+            """);
+    IrModule user = parse("package \"user\" 1 import \"lib\" { class \"M\" { field \"x\" i64 } }");
+    var packages = Map.of("base", base, "lib", lib);
+    assertEquals(List.of(), LinkCheck.check(user, name -> Optional.ofNullable(packages.get(name))));
+  }
+
+  @Test
+  void differencesEndAfterTwoHundredWithANote() {
+    var text = new StringBuilder("package \"user\" 1 import \"lib\" {");
+    for (int i = 0; i < 10_000; i++) {
+      text.append("func \"missing" + i + "\"()\n");
+    }
+    List<Diagnostic> found =
+        LinkCheck.check(parse(text + "}"), _ -> Optional.of(parse("package \"lib\" 1")));
+    assertEquals(201, found.size());
+    assertEquals(Rule.MORE_ERRORS, found.getLast().code());
   }
 }

@@ -224,6 +224,17 @@ class VerifierTest {
   }
 
   @Test
+  void whatComesBehindTheLastListedErrorDoesNoHarm() {
+    var text = new StringBuilder("package \"p\" 1 func \"f\"() { b0:\n");
+    for (int i = 0; i < 400; i++) {
+      text.append("v%d = new \"A\" v%d = getfield v0, \"A\".\"x\"\n".formatted(2 * i, 2 * i + 1));
+    }
+    var parsed = Parser.parse(new SourceText("p.sir", text + "return }"));
+    var result = Verifier.verify(parsed.module().orElseThrow(), RawMemory.REFUSED);
+    assertEquals(Rule.MORE_ERRORS, result.diagnostics().getLast().code());
+  }
+
+  @Test
   void aBlockNumberIsNotNegative() {
     var block = returning(-1, v(0), List.of());
     assertEquals(List.of(Rule.BLOCK_NUMBER), codes(function(List.of(Scalar.I64), block)));
