@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Cuts inside functions: of blocks, handlers, cases and instructions. */
+@SuppressWarnings("ReferenceEquality") // equality would compare the code of the blocks
 final class BlockCuts {
 
   private BlockCuts() {}

@@ -19,9 +19,9 @@ final class EdgeValues {
           -2147483648.0,
           2147483647.0,
           4294967296.0,
-          -9223372036854775808.0,
-          9223372036854775807.0,
-          18446744073709551616.0,
+          -0x1p63,
+          0x1p63,
+          0x1p64,
           Double.MIN_VALUE,
           Double.MIN_NORMAL,
           Double.MAX_VALUE,
@@ -64,7 +64,7 @@ final class EdgeValues {
   }
 
   static long signExtend(long value, int bits) {
-    return value << 64 - bits >> 64 - bits;
+    return value << (64 - bits) >> (64 - bits);
   }
 
   private int floatBits() {

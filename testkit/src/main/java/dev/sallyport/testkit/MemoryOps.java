@@ -78,7 +78,7 @@ final class MemoryOps {
   }
 
   private Value aligned() {
-    Value bytes = site.number(Scalar.I64, WIDEST * dice.below(BYTES / WIDEST));
+    Value bytes = site.number(Scalar.I64, (long) WIDEST * dice.below(BYTES / WIDEST));
     return site.hidden(Scalar.ADDR, new Op.AddressAdd(memory, bytes));
   }
 

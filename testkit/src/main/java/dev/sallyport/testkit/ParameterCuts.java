@@ -42,7 +42,7 @@ final class ParameterCuts {
       int first = handlers.contains(b.id()) ? 1 : 0;
       List<Integer> stay =
           IntStream.range(0, b.parameters().size())
-              .filter(i -> b == function.entry() || i < first || !window.takes())
+              .filter(i -> b.id().equals(function.entry().id()) || i < first || !window.takes())
               .boxed()
               .toList();
       kept.put(b.id(), stay);

@@ -251,6 +251,7 @@ public final class TestNatives {
 
   /** Throws an unchecked exception. */
   @Native
+  @SuppressWarnings("DoNotCallSuggester") // guest code calls it
   public void stop(int why) {
     throw new UnsupportedOperationException("stop " + why);
   }
