@@ -134,11 +134,17 @@ final class Border {
       return target.asType(target.type().changeReturnType(long.class));
     } else if (wanted == void.class) {
       return target.asType(target.type().changeReturnType(void.class));
-    } else if (given.isPrimitive()) {
+    } else if (given.isPrimitive() || !mayBe(given, wanted)) {
       throw new IllegalArgumentException("a " + type + " is no " + given);
     }
     MethodHandle general = target.asType(target.type().changeReturnType(Object.class));
     return MethodHandles.filterReturnValue(general, emptyIfNull(type));
+  }
+
+  private static boolean mayBe(Class<?> given, Class<?> wanted) {
+    Class<?> boxed = MethodType.methodType(wanted).wrap().returnType();
+    boolean isNumber = boxed == Long.class && Number.class.isAssignableFrom(given);
+    return isNumber || given.isAssignableFrom(boxed) || boxed.isAssignableFrom(given);
   }
 
   private static MethodHandle emptyIfNull(FlowType type) {
