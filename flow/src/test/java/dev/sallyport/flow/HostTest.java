@@ -90,9 +90,13 @@ final class HostTest {
             .findVirtual(String.class, "repeat", MethodType.methodType(String.class, int.class));
     Flow flow =
         Flow.builder()
-            .function("repeat", STRING).param("text", STRING).param("times", INT).bind(repeat)
-            .function("note", VOID).param("text", STRING)
-                .act((_, arguments) -> log.add(arguments.string(0)))
+            .function("repeat", STRING)
+            .param("text", STRING)
+            .param("times", INT)
+            .bind(repeat)
+            .function("note", VOID)
+            .param("text", STRING)
+            .act((_, arguments) -> log.add(arguments.string(0)))
             .build();
     run(flow, "main { note repeat \"ab\", 2; }");
     assertEquals(List.of("abab"), log);
@@ -109,12 +113,17 @@ final class HostTest {
   void nothingGivenIsTheEmptyValueOfTheType() {
     Flow flow =
         Flow.builder()
-            .function("text", STRING).bind(_ -> null)
-            .function("number", INT).bind(_ -> null)
-            .function("where", IP).bind(_ -> null)
-            .handler("maybe").bind(_ -> null)
-            .function("note", VOID).param("text", STRING)
-                .act((_, arguments) -> log.add(arguments.string(0)))
+            .function("text", STRING)
+            .bind(_ -> null)
+            .function("number", INT)
+            .bind(_ -> null)
+            .function("where", IP)
+            .bind(_ -> null)
+            .handler("maybe")
+            .bind(_ -> null)
+            .function("note", VOID)
+            .param("text", STRING)
+            .act((_, arguments) -> log.add(arguments.string(0)))
             .build();
     assertFalse(run(flow, "main { maybe; note \"[#{text}] #{number} #{where}\"; }"));
     assertEquals(List.of("[] 0 0.0.0.0"), log);
@@ -124,7 +133,13 @@ final class HostTest {
   void anExceptionOfTheHostComesOutAsItself() {
     var thrown = new java.io.IOException("disk");
     Flow flow =
-        Flow.builder().function("read", VOID).act((_, _) -> { throw thrown; }).build();
+        Flow.builder()
+            .function("read", VOID)
+            .act(
+                (_, _) -> {
+                  throw thrown;
+                })
+            .build();
     FlowHandler main = flow.compile("t.flow", "main { read; }").handler("main");
     assertSame(thrown, assertThrows(java.io.IOException.class, () -> main.run(null)));
     var aborted = (RunResult.Aborted) main.decide(null);
@@ -137,11 +152,14 @@ final class HostTest {
     var kept = new ArrayList<FlowHandler>();
     Flow flow =
         Flow.builder()
-            .function("keep", VOID).param("handler", HANDLER)
-                .act((_, arguments) -> kept.add(arguments.handler(0)))
-            .function("note", VOID).param("text", STRING)
-                .act((context, a) -> context.request(Request.class).log().add(a.string(0)))
-            .handler("accept").bind(_ -> true)
+            .function("keep", VOID)
+            .param("handler", HANDLER)
+            .act((_, arguments) -> kept.add(arguments.handler(0)))
+            .function("note", VOID)
+            .param("text", STRING)
+            .act((context, a) -> context.request(Request.class).log().add(a.string(0)))
+            .handler("accept")
+            .bind(_ -> true)
             .build();
     run(flow, "main { keep other; keep { note \"lambda\"; }; } other { note \"other\"; accept; }");
     var later = new Request("/later", new ArrayList<>());
@@ -155,10 +173,14 @@ final class HostTest {
   void aRunInsideARunHasItsOwnRequestAndGroups() {
     Flow flow =
         Flow.builder()
-            .function("path", STRING).bind(c -> c.request(Request.class).path())
-            .function("inner", VOID).param("handler", HANDLER)
-                .act((_, arguments) -> arguments.handler(0).run(new Request("/inner", log)))
-            .function("note", VOID).param("text", STRING).act((_, a) -> log.add(a.string(0)))
+            .function("path", STRING)
+            .bind(c -> c.request(Request.class).path())
+            .function("inner", VOID)
+            .param("handler", HANDLER)
+            .act((_, arguments) -> arguments.handler(0).run(new Request("/inner", log)))
+            .function("note", VOID)
+            .param("text", STRING)
+            .act((_, a) -> log.add(a.string(0)))
             .build();
     run(
         flow,
@@ -173,8 +195,9 @@ final class HostTest {
   void aRegularExpressionCanBeAnArgument() {
     Flow flow =
         Flow.builder()
-            .function("test", VOID).param("pattern", REGEXP)
-                .act((_, arguments) -> log.add("" + arguments.regex(0).find("xaay")))
+            .function("test", VOID)
+            .param("pattern", REGEXP)
+            .act((_, arguments) -> log.add("" + arguments.regex(0).find("xaay")))
             .build();
     run(flow, "main { test /a+/; test /b/; }");
     assertEquals(List.of("true", "false"), log);
@@ -184,17 +207,19 @@ final class HostTest {
   void aVerifierSeesConstantsReplacesAndAttaches() {
     Flow flow =
         Flow.builder()
-            .function("env", STRING).param("name", STRING).param("otherwise", STRING, "none")
-                .verifier(site -> site.replaceCall("<" + site.constantString(0).orElseThrow() + ">"))
-                .bind((_, _) -> "run time")
-            .function("show", VOID).param("value", STRING)
-                .verifier(
-                    site -> {
-                      site.attach(site.span().column());
-                      site.constantString(0).ifPresent(text -> site.replaceArgument(0, text + "!"));
-                    })
-                .act(
-                    (_, a) -> log.add(a.attachment(Integer.class).orElseThrow() + a.string(0)))
+            .function("env", STRING)
+            .param("name", STRING)
+            .param("otherwise", STRING, "none")
+            .verifier(site -> site.replaceCall("<" + site.constantString(0).orElseThrow() + ">"))
+            .bind((_, _) -> "run time")
+            .function("show", VOID)
+            .param("value", STRING)
+            .verifier(
+                site -> {
+                  site.attach(site.span().column());
+                  site.constantString(0).ifPresent(text -> site.replaceArgument(0, text + "!"));
+                })
+            .act((_, a) -> log.add(a.attachment(Integer.class).orElseThrow() + a.string(0)))
             .build();
     run(flow, "main { show env \"X\"; show \"a\"; }");
     assertEquals(List.of("8<X>!", "22a!"), log);
@@ -205,8 +230,9 @@ final class HostTest {
     var asked = new ArrayList<String>();
     FlowModule module =
         FlowModule.builder()
-            .function("note", VOID).param("text", STRING)
-                .act((_, arguments) -> log.add(arguments.string(0)))
+            .function("note", VOID)
+            .param("text", STRING)
+            .act((_, arguments) -> log.add(arguments.string(0)))
             .build();
     Flow flow =
         Flow.builder()
@@ -216,8 +242,7 @@ final class HostTest {
                   return Optional.of(module);
                 })
             .build();
-    FlowProgram program =
-        flow.compile("t.flow", "import log from 'lib'; main { note \"x\"; }");
+    FlowProgram program = flow.compile("t.flow", "import log from 'lib'; main { note \"x\"; }");
     flow.link(program).handler("main").run(null);
     assertEquals(List.of("log from lib", "log from lib"), asked);
     assertEquals(List.of("x"), log);
@@ -229,7 +254,9 @@ final class HostTest {
         Flow.builder().function("note", VOID).param("text", STRING).act((_, _) -> {}).build();
     Flow fake =
         Flow.builder()
-            .function("note", VOID).param("text", STRING).act((_, a) -> log.add(a.string(0)))
+            .function("note", VOID)
+            .param("text", STRING)
+            .act((_, a) -> log.add(a.string(0)))
             .build();
     fake.link(real.compile("t.flow", "main { note \"seen\"; }")).handler("main").run(null);
     assertEquals(List.of("seen"), log);
@@ -239,8 +266,11 @@ final class HostTest {
   void linkingToAHostThatLacksSomethingNamesAllOfIt() {
     Flow full =
         Flow.builder()
-            .function("note", VOID).param("text", STRING).act((_, _) -> {})
-            .handler("done").bind(_ -> true)
+            .function("note", VOID)
+            .param("text", STRING)
+            .act((_, _) -> {})
+            .handler("done")
+            .bind(_ -> true)
             .build();
     FlowProgram program = full.compile("t.flow", "main { note \"a\"; done; }");
     Flow poor = Flow.builder().build();
@@ -255,8 +285,7 @@ final class HostTest {
   void aCapabilityThatIsGrantedCanBeUsed() {
     FlowBuilder builder = Flow.builder().function("secret", INT).requires("secrets").bind(_ -> 1);
     String program = "main { if secret == 1 {} }";
-    assertEquals(
-        List.of(FlowCode.CAPABILITY_DENIED), Samples.codes(builder.build(), program));
+    assertEquals(List.of(FlowCode.CAPABILITY_DENIED), Samples.codes(builder.build(), program));
     assertEquals(List.of(), Samples.codes(builder.grant("secrets").build(), program));
   }
 
@@ -264,8 +293,9 @@ final class HostTest {
   void aReadOnlyCallWhoseResultIsNotUsedIsLeftOut() {
     Flow flow =
         Flow.builder()
-            .function("look", INT).attribute(NativeAttribute.READONLY)
-                .bind(_ -> log.size() + (log.add("looked") ? 1 : 0))
+            .function("look", INT)
+            .attribute(NativeAttribute.READONLY)
+            .bind(_ -> log.size() + (log.add("looked") ? 1 : 0))
             .build();
     run(flow, "main { look; }");
     assertEquals(List.of(), log);

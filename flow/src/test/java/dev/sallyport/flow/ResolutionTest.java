@@ -21,23 +21,38 @@ final class ResolutionTest {
 
   private Flow host() {
     return Flow.builder()
-        .function("one", VOID).param("x", INT).act((_, a) -> called("one(I)", a))
-        .function("one", VOID).param("x", STRING).act((_, a) -> called("one(S)", a))
-        .function("more", VOID).param("x", INT).act((_, a) -> called("more(I)", a))
+        .function("one", VOID)
+        .param("x", INT)
+        .act((_, a) -> called("one(I)", a))
+        .function("one", VOID)
+        .param("x", STRING)
+        .act((_, a) -> called("one(S)", a))
         .function("more", VOID)
-            .param("x", INT).param("y", INT, 5)
-            .act((_, a) -> called("more(II)", a))
+        .param("x", INT)
+        .act((_, a) -> called("more(I)", a))
+        .function("more", VOID)
+        .param("x", INT)
+        .param("y", INT, 5)
+        .act((_, a) -> called("more(II)", a))
         .function("two", VOID)
-            .param("x", INT).param("y", INT, 5)
-            .act((_, a) -> called("two(II)", a))
+        .param("x", INT)
+        .param("y", INT, 5)
+        .act((_, a) -> called("two(II)", a))
         .function("two", VOID)
-            .param("x", INT).param("s", STRING, "d")
-            .act((_, a) -> called("two(IS)", a))
+        .param("x", INT)
+        .param("s", STRING, "d")
+        .act((_, a) -> called("two(IS)", a))
         .function("opt", VOID)
-            .param("first", INT, 1).param("needed", STRING).param("last", BOOL, true)
-            .act((_, a) -> called("opt", a))
-        .function("bare", VOID).params(INT, INT).act((_, a) -> called("bare", a))
-        .function("id", INT).param("x", INT).bind((_, a) -> a.number(0))
+        .param("first", INT, 1)
+        .param("needed", STRING)
+        .param("last", BOOL, true)
+        .act((_, a) -> called("opt", a))
+        .function("bare", VOID)
+        .params(INT, INT)
+        .act((_, a) -> called("bare", a))
+        .function("id", INT)
+        .param("x", INT)
+        .bind((_, a) -> a.number(0))
         .build();
   }
 
@@ -83,7 +98,8 @@ final class ResolutionTest {
         "two 1                 | AMBIGUOUS_CALL",
         "one true              | NO_MATCHING_SIGNATURE POSITIONAL_TYPE POSITIONAL_TYPE",
         "one                   | NO_MATCHING_SIGNATURE NO_DEFAULT NO_DEFAULT",
-        "more 1, 2, 3          | NO_MATCHING_SIGNATURE SUPERFLUOUS_PARAMETERS SUPERFLUOUS_PARAMETERS",
+        "more 1, 2, 3          | NO_MATCHING_SIGNATURE SUPERFLUOUS_PARAMETERS"
+            + " SUPERFLUOUS_PARAMETERS",
         "opt 1                 | NO_MATCHING_SIGNATURE NO_DEFAULT",
         "opt first: 2          | NO_MATCHING_SIGNATURE MISSING_NAMED_PARAMETER",
         "opt needed: 'a', more: 1| NO_MATCHING_SIGNATURE SUPERFLUOUS_ARGUMENTS",

@@ -61,7 +61,8 @@ final class RunTest {
     FlowBuilder host =
         Flow.builder()
             .deadline(Duration.ofMillis(50))
-            .function("wait", VOID).act((_, _) -> new CountDownLatch(1).await());
+            .function("wait", VOID)
+            .act((_, _) -> new CountDownLatch(1).await());
     assertEquals(RunResult.Reason.DEADLINE, aborted(host, "main { wait; }").reason());
   }
 
@@ -69,7 +70,9 @@ final class RunTest {
   void theQuotaIsWholeAgainInTheNextRun() {
     var printed = new ArrayList<String>();
     FlowHandler main =
-        Samples.host(printed).quota(200).build()
+        Samples.host(printed)
+            .quota(200)
+            .build()
             .compile("t.flow", "main { print \"a\"; if f { while true {} } }")
             .handler("main");
     for (int i = 0; i < 100; i++) {
@@ -111,10 +114,16 @@ final class RunTest {
     FlowBuilder host =
         Flow.builder()
             .executor(executor)
-            .function("print", VOID).param("text", STRING).act((_, a) -> printed.put(a.string(0)))
-            .function("printi", VOID).param("n", INT).act((_, a) -> printed.put("" + a.number(0)))
-            .function("wait", INT).bind(_ -> answers.take())
-            .handler("hwait").bind(_ -> answers.take() == 1);
+            .function("print", VOID)
+            .param("text", STRING)
+            .act((_, a) -> printed.put(a.string(0)))
+            .function("printi", VOID)
+            .param("n", INT)
+            .act((_, a) -> printed.put("" + a.number(0)))
+            .function("wait", INT)
+            .bind(_ -> answers.take())
+            .handler("hwait")
+            .bind(_ -> answers.take() == 1);
     var run =
         host.build()
             .compile("t.flow", "main { print 'a'; printi wait; print 'b'; hwait; print 'c'; }")
@@ -136,15 +145,15 @@ final class RunTest {
     Flow flow =
         Flow.builder()
             .function("wait", VOID)
-                .act(
-                    (_, _) -> {
-                      entered.countDown();
-                      try {
-                        new CountDownLatch(1).await();
-                      } finally {
-                        left.countDown();
-                      }
-                    })
+            .act(
+                (_, _) -> {
+                  entered.countDown();
+                  try {
+                    new CountDownLatch(1).await();
+                  } finally {
+                    left.countDown();
+                  }
+                })
             .build();
     var run = flow.compile("t.flow", "main { wait; }").handler("main").runAsync(null);
     entered.await();
@@ -159,7 +168,8 @@ final class RunTest {
         Flow.builder()
             .enable(Feature.WHILE_LOOP)
             .cancellable()
-            .function("pass", INT).bind(_ -> passes.incrementAndGet())
+            .function("pass", INT)
+            .bind(_ -> passes.incrementAndGet())
             .build();
     var run = flow.compile("t.flow", "main { while pass > 0 {} }").handler("main").runAsync(null);
     while (passes.get() == 0) {
@@ -177,9 +187,11 @@ final class RunTest {
   void manyThreadsShareAProgram() throws Exception {
     FlowHandler main =
         Flow.builder()
-            .function("text", STRING).bind(context -> context.request(String.class))
-            .handler("check").param("text", STRING)
-                .bind((context, a) -> a.string(0).equals("<" + context.request(String.class) + ">"))
+            .function("text", STRING)
+            .bind(context -> context.request(String.class))
+            .handler("check")
+            .param("text", STRING)
+            .bind((context, a) -> a.string(0).equals("<" + context.request(String.class) + ">"))
             .build()
             .compile("t.flow", "main { if text =~ /(\\d+)/ { check \"<#{$1}>\"; } }")
             .handler("main");
@@ -193,8 +205,7 @@ final class RunTest {
               wrong.addAndGet(main.run(request) ? 0 : 1);
             }
           };
-      threads.add(
-          i % 2 == 0 ? Thread.ofVirtual().start(body) : Thread.ofPlatform().start(body));
+      threads.add(i % 2 == 0 ? Thread.ofVirtual().start(body) : Thread.ofPlatform().start(body));
     }
     for (Thread thread : threads) {
       thread.join();
@@ -208,17 +219,22 @@ final class RunTest {
     FlowHandler main =
         Flow.builder()
             .enable(Feature.GLOBAL_SCOPE)
-            .function("set", VOID).param("n", INT).act((_, a) -> last.set(a.number(0)))
+            .function("set", VOID)
+            .param("n", INT)
+            .act((_, a) -> last.set(a.number(0)))
             .build()
             .compile("t.flow", "var n = 0; main { n = n + 1; set n; }")
             .handler("main");
     var threads = new ArrayList<Thread>();
     for (int i = 0; i < 8; i++) {
-      threads.add(Thread.ofVirtual().start(() -> {
-        for (int n = 0; n < 1000; n++) {
-          main.run(null);
-        }
-      }));
+      threads.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    for (int n = 0; n < 1000; n++) {
+                      main.run(null);
+                    }
+                  }));
     }
     for (Thread thread : threads) {
       thread.join();
@@ -230,8 +246,10 @@ final class RunTest {
   void routingAllocatesNothing() {
     FlowHandler main =
         Flow.builder()
-            .function("path", STRING).bind(context -> context.request(String.class))
-            .handler("serve").bind(_ -> true)
+            .function("path", STRING)
+            .bind(context -> context.request(String.class))
+            .handler("serve")
+            .bind(_ -> true)
             .build()
             .compile(
                 "t.flow",

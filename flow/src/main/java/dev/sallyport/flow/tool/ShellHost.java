@@ -61,7 +61,7 @@ public final class ShellHost {
     }
     input(builder);
     texts(builder);
-    handlers(builder);
+    handlers(builder, out);
     return builder.build();
   }
 
@@ -125,15 +125,24 @@ public final class ShellHost {
     return Optional.ofNullable(System.getenv(arguments.string(0))).orElse(arguments.string(1));
   }
 
-  private static void handlers(FlowModule.Builder builder) {
+  private static void handlers(FlowModule.Builder builder, Consumer<String> out) {
     builder
         .handler("done")
         .attribute(NativeAttribute.NORETURN)
         .bind(_ -> true)
+        .handler("answer")
+        .param("text", STRING)
+        .attribute(NativeAttribute.NORETURN)
+        .bind((_, arguments) -> answered(out, arguments.string(0)))
         .handler("fail")
         .param("message", STRING)
         .attribute(NativeAttribute.NORETURN)
         .bind((_, arguments) -> failed(arguments.string(0)));
+  }
+
+  private static boolean answered(Consumer<String> out, String text) {
+    out.accept(text);
+    return true;
   }
 
   private static boolean failed(String message) {

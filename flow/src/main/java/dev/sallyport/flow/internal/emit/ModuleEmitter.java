@@ -4,6 +4,7 @@ import dev.sallyport.flow.internal.check.Handler;
 import dev.sallyport.flow.internal.check.Program;
 import dev.sallyport.flow.internal.check.Variable;
 import dev.sallyport.flow.internal.runtime.CompiledProgram;
+import dev.sallyport.flow.internal.runtime.FlowRun;
 import dev.sallyport.flow.internal.runtime.IrTypes;
 import dev.sallyport.flow.internal.runtime.ProgramNatives;
 import dev.sallyport.ir.BlockId;
@@ -29,9 +30,6 @@ import java.util.Set;
  * host.
  */
 public final class ModuleEmitter implements Natives {
-
-  /** The function for the host: handlers have names without dollars. */
-  private static final String DECIDE = "$decide";
 
   private static final String INIT = "$init";
   private static final Signature HANDLER = Signature.of(Type.Scalar.I1);
@@ -104,7 +102,9 @@ public final class ModuleEmitter implements Natives {
   private void decide() {
     FunctionBuilder code =
         module.function(
-            DECIDE, Signature.of(Type.Scalar.I1, Type.Scalar.I64), Function.Attribute.EXPORT);
+            FlowRun.DECIDE,
+            Signature.of(Type.Scalar.I1, Type.Scalar.I64),
+            Function.Attribute.EXPORT);
     var blocks = new LinkedHashMap<Long, BlockId>();
     handlers.forEach(h -> blocks.put((long) blocks.size(), code.newBlock()));
     BlockId none = code.newBlock();

@@ -35,7 +35,6 @@ final class AsyncRun extends CompletableFuture<RunResult> {
   }
 
   private boolean decide() {
-    program.lockGlobals();
     FlowRun run = program.takeRun();
     try {
       announce(run);
@@ -43,7 +42,6 @@ final class AsyncRun extends CompletableFuture<RunResult> {
     } finally {
       announce(null);
       program.releaseRun(run);
-      program.unlockGlobals();
     }
   }
 

@@ -12,10 +12,13 @@ import dev.sallyport.flow.FlowContext;
  */
 public final class FlowRun implements FlowContext {
 
+  /** The function that runs a handler by its number; no handler can have this name. */
+  public static final String DECIDE = "$decide";
+
   /** What a program offers to the host: all its handlers, by their numbers. */
   public interface Entry {
     /** Runs a handler; what it and its natives throw comes out as it is. */
-    @GuestName("$decide")
+    @GuestName(DECIDE)
     boolean decide(long handler);
   }
 
@@ -38,8 +41,12 @@ public final class FlowRun implements FlowContext {
   }
 
   /** Gives it the context whose host data it is. */
-  void attach(Context attached, Entry bound) {
+  void attach(Context attached) {
     this.context = attached;
+  }
+
+  /** Gives it the way into the program. */
+  void bind(Entry bound) {
     this.entry = bound;
   }
 

@@ -5,9 +5,9 @@ import dev.sallyport.border.Limits;
 import dev.sallyport.border.NativeDeclaration;
 import dev.sallyport.border.NativeFunction;
 import dev.sallyport.border.NativeSource;
-import dev.sallyport.engine.Context;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.engine.Executor;
+import dev.sallyport.engine.GuestFunction;
 import dev.sallyport.engine.GuestPackage;
 import dev.sallyport.flow.Cidr;
 import dev.sallyport.flow.FlowHandler;
@@ -37,7 +37,7 @@ public final class LoadedProgram {
   private final GuestPackage guest;
   private final RunPool pool;
   private final ReentrantLock globals = new ReentrantLock();
-  private final FlowRun single;
+  private FlowRun single;
   private final List<ProgramHandler> handlers = new ArrayList<>();
 
   /**
@@ -60,7 +60,6 @@ public final class LoadedProgram {
     this.engine = engine(new Source(new Joint(hosts, trace)), executor);
     this.guest = engine.load(program.module());
     this.pool = new RunPool(this::newRun);
-    this.single = program.hasGlobals() ? newRun(0) : null;
   }
 
   private Engine engine(NativeSource source, Optional<Executor> executor) {
@@ -121,7 +120,7 @@ public final class LoadedProgram {
 
     @Override
     public boolean isMetered() {
-      return limits.watched().contains(Limit.FUEL);
+      return LoadedProgram.this.isMetered();
     }
 
     @Override
@@ -131,10 +130,26 @@ public final class LoadedProgram {
   }
 
   private FlowRun newRun(long owner) {
-    var run = new FlowRun(owner, limits.watched().contains(Limit.FUEL));
-    Context context = engine.newContext(Limits.NONE, run);
-    run.attach(context, context.bind(guest, FlowRun.Entry.class, LOOKUP));
+    var run = new FlowRun(owner, isMetered());
+    run.attach(engine.newContext(Limits.NONE, run));
+    run.bind(run.context().bind(guest, FlowRun.Entry.class, LOOKUP));
     return run;
+  }
+
+  // First values of globals have no limits; each run behind them has.
+  private FlowRun newSingleRun() {
+    var run = new FlowRun(0, isMetered());
+    Limits.Builder unbounded = Limits.builder();
+    limits.watched().forEach(unbounded::watch);
+    run.attach(engine.newContext(unbounded.build(), run));
+    GuestFunction decide = run.context().function(guest, FlowRun.DECIDE);
+    GuestFunction limited = limits.watched().isEmpty() ? decide : decide.limitedTo(limits);
+    run.bind(handler -> limited.callForBoolean(handler));
+    return run;
+  }
+
+  private boolean isMetered() {
+    return limits.watched().contains(Limit.FUEL);
   }
 
   /** Makes all natives now, and reports what does not fit. */
@@ -158,51 +173,42 @@ public final class LoadedProgram {
   }
 
   boolean decide(int handler, Object request) {
-    if (single != null) {
-      return decideAlone(handler, request);
-    }
-    FlowRun run = pool.take();
+    FlowRun run = takeRun();
     try {
       return run.decide(handler, request);
     } finally {
-      pool.release(run);
+      releaseRun(run);
     }
   }
 
-  // Globals belong to the program, so its runs take turns.
-  private boolean decideAlone(int handler, Object request) {
+  /**
+   * A run that nobody else uses until it is given back. Globals belong to the program, so the runs
+   * of a program that has some take turns; they get their first values when the first one begins.
+   */
+  FlowRun takeRun() {
+    if (!program.hasGlobals()) {
+      return pool.take();
+    }
     globals.lock();
     try {
-      return single.decide(handler, request);
-    } finally {
+      single = single == null ? newSingleRun() : single;
+      return single;
+    } catch (Throwable thrown) {
       globals.unlock();
+      throw thrown;
     }
   }
 
-  /** A run for one thread that may be interrupted; not to be used for programs with globals. */
-  FlowRun takeRun() {
-    return single != null ? single : pool.take();
-  }
-
+  /** Gives a run back, on the thread that took it. */
   void releaseRun(FlowRun run) {
-    if (run != single) {
+    if (program.hasGlobals()) {
+      globals.unlock();
+    } else {
       pool.release(run);
     }
   }
 
   boolean isCancellable() {
     return limits.watched().contains(Limit.INTERRUPT);
-  }
-
-  void lockGlobals() {
-    if (single != null) {
-      globals.lock();
-    }
-  }
-
-  void unlockGlobals() {
-    if (single != null) {
-      globals.unlock();
-    }
   }
 }
