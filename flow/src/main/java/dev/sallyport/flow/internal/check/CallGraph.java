@@ -18,9 +18,12 @@ final class CallGraph {
 
   private record Visit(Handler handler, Iterator<Step.Run> calls) {}
 
+  // Each call takes a frame of the thread's stack.
+  private static final int DEEPEST = 500;
+
   private final Messages messages;
   private final Map<Handler, List<Step.Run>> calls = new HashMap<>();
-  private final Set<Handler> done = new HashSet<>();
+  private final Map<Handler, Integer> depths = new HashMap<>();
   private final Set<Handler> active = new HashSet<>();
   private final Deque<Visit> path = new ArrayDeque<>();
 
@@ -34,7 +37,7 @@ final class CallGraph {
   }
 
   private void visitAll(Handler start) {
-    if (!done.contains(start)) {
+    if (!depths.containsKey(start)) {
       begin(start);
     }
     while (!path.isEmpty()) {
@@ -42,11 +45,23 @@ final class CallGraph {
       if (visit.calls.hasNext()) {
         follow(visit.calls.next());
       } else {
-        active.remove(visit.handler);
-        done.add(visit.handler);
-        path.pop();
+        finish(visit.handler);
       }
     }
+  }
+
+  private void finish(Handler handler) {
+    path.pop();
+    active.remove(handler);
+    int below =
+        callsOf(handler).stream()
+            .mapToInt(c -> depths.getOrDefault(c.handler(), 0))
+            .max()
+            .orElse(0);
+    if (below == DEEPEST) {
+      messages.add(FlowCode.TOO_DEEP, handler.span(), DEEPEST);
+    }
+    depths.put(handler, below + 1);
   }
 
   private void begin(Handler handler) {
@@ -58,7 +73,7 @@ final class CallGraph {
     Handler callee = call.handler();
     if (active.contains(callee)) {
       messages.add(FlowCode.RECURSIVE_HANDLER, call.span(), callee.name(), cycleFrom(callee));
-    } else if (!done.contains(callee)) {
+    } else if (!depths.containsKey(callee)) {
       begin(callee);
     }
   }

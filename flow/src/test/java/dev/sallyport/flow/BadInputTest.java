@@ -1,0 +1,153 @@
+package dev.sallyport.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs that are broken, deep, huge or hostile. */
+final class BadInputTest {
+
+  private static Flow flow() {
+    return Samples.host(new ArrayList<>()).build();
+  }
+
+  private static List<FlowCode> codes(String program) {
+    return Samples.codes(flow(), program);
+  }
+
+  private static String repeat(int times, String part) {
+    return part.repeat(times);
+  }
+
+  @Test
+  void aMillionOpenBracketsAreAMessage() {
+    for (String opening : List.of("(", "[", "-", "~", "\"#{", "string(", "not ", "{", "1 ** ")) {
+      String program = "main { printi " + repeat(1_000_000, opening);
+      assertTrue(codes(program).contains(FlowCode.TOO_DEEP) || opening.equals("not "), opening);
+    }
+  }
+
+  @Test
+  void aMillionNestedStatementsAreAMessage() {
+    for (String opening : List.of("{", "if t ", "while t ", "if t {", "match str { on 'a' ")) {
+      String program = "main { " + repeat(1_000_000, opening);
+      assertTrue(codes(program).contains(FlowCode.TOO_DEEP), opening);
+    }
+  }
+
+  @Test
+  void aLongChainOfOperatorsIsAProgram() {
+    String chain =
+        IntStream.range(0, 20_000).mapToObj(_ -> "num").collect(Collectors.joining(" + "));
+    assertEquals(List.of("140000"), Samples.printedBy("main { printi " + chain + "; }"));
+    String texts =
+        IntStream.range(0, 5_000).mapToObj(_ -> "str").collect(Collectors.joining(" + "));
+    assertEquals(List.of("abc".repeat(5_000)), Samples.printedBy("main { print " + texts + "; }"));
+    String truths =
+        IntStream.range(0, 5_000).mapToObj(_ -> "num == 7").collect(Collectors.joining(" and "));
+    assertEquals(List.of("true"), Samples.printedBy("main { printb " + truths + "; }"));
+  }
+
+  @Test
+  void aLongChainOfElseIfIsAProgram() {
+    var program = new StringBuilder("main { ");
+    for (int i = 0; i < 2_000; i++) {
+      program.append("if num == ").append(i + 10).append(" print 'x'; else ");
+    }
+    assertEquals(List.of("end"), Samples.printedBy(program + "print 'end'; }"));
+  }
+
+  @Test
+  void aLongChainOfHandlersIsAMessage() {
+    var program = new StringBuilder("h0 {} ");
+    for (int i = 1; i < 5_000; i++) {
+      program.append("h").append(i).append(" { h").append(i - 1).append("; } ");
+    }
+    assertEquals(List.of(FlowCode.TOO_DEEP), codes(program.toString()));
+  }
+
+  @Test
+  void tenThousandCasesAreAProgram() {
+    var program = new StringBuilder("main { match str + num_text =^ {\n");
+    for (int i = 0; i < 10_000; i++) {
+      program.append("on 'abc").append(i).append("/' printi ").append(i).append(";\n");
+    }
+    assertEquals(
+        List.of("7777"),
+        Samples.printedBy(program.toString().replace("num_text", "'7777/x'") + "} }"));
+  }
+
+  @Test
+  void hundredsOfErrorsEndWithOneThatSaysSo() {
+    List<FlowCode> codes = codes("main { " + repeat(1000, "x(); ") + "}");
+    assertEquals(201, codes.size());
+    assertEquals(FlowCode.TOO_MANY_ERRORS, codes.getLast());
+  }
+
+  @Test
+  void filesThatIncludeEachOtherTwiceEndSoon(@TempDir Path folder) throws Exception {
+    for (int i = 0; i < 40; i++) {
+      String next = "#include \"" + (i + 1) + "\"\n";
+      Files.writeString(folder.resolve("" + i), next + next);
+    }
+    Files.writeString(folder.resolve("40"), "");
+    FlowReport report = flow().check(folder.resolve("0"));
+    assertTrue(report.hasErrors());
+  }
+
+  @Test
+  void anIncludeOutsideTheFolderIsRefused(@TempDir Path folder) throws Exception {
+    Path inner = Files.createDirectories(folder.resolve("inner"));
+    Files.writeString(folder.resolve("secret.flow"), "other {}");
+    Path main = Files.writeString(inner.resolve("a.flow"), "#include \"../secret.flow\"\nmain {}");
+    assertEquals(
+        List.of(FlowCode.INCLUDE_DENIED),
+        flow().check(main).diagnostics().stream().map(d -> d.code()).toList());
+    Flow allowed = Samples.host(new ArrayList<>()).includeFrom(folder).build();
+    assertEquals(List.of("other", "main"), allowed.compile(main).handlerNames());
+  }
+
+  @Test
+  void aHostileRegularExpressionTakesLinearTime() {
+    String text = "a".repeat(10_000) + "!";
+    String program = "main { if '" + text + "' =~ /^(a+)+$/ print 'x'; }";
+    assertEquals(List.of(), Samples.printedBy(program));
+  }
+
+  @Test
+  void randomBytesNeverDoMoreThanGiveMessages() {
+    String alphabet = "main{}();\"'#$/*[],.:=!<>^~+-%0129aé\u0000\n \\ \ud83d\ude00if on match var";
+    for (int seed = 0; seed < 3000; seed++) {
+      var random = new Random(seed);
+      String program =
+          IntStream.range(0, random.nextInt(60))
+              .mapToObj(_ -> String.valueOf(alphabet.charAt(random.nextInt(alphabet.length()))))
+              .collect(Collectors.joining());
+      FlowReport report = flow().check("r.flow", "main { " + program);
+      assertFalse(report.render().isEmpty() && report.hasErrors());
+    }
+  }
+
+  @Test
+  void piecesOfProgramsNeverDoMoreThanGiveMessages() {
+    String whole = Samples.read(Samples.EXAMPLES.resolve("mail.flow"));
+    for (int seed = 0; seed < 1500; seed++) {
+      var random = new Random(seed);
+      int from = random.nextInt(whole.length());
+      int to = from + random.nextInt(whole.length() - from);
+      String broken = whole.substring(0, from) + whole.substring(to);
+      FlowReport report = flow().check("r.flow", broken);
+      assertFalse(report.render().isEmpty() && report.hasErrors());
+    }
+  }
+}
