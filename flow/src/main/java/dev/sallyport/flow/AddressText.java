@@ -176,6 +176,6 @@ final class AddressText {
 
   private static int groupOf(IpAddress address, int index) {
     long word = index < 4 ? address.high() : address.low();
-    return (int) (word >>> 16 * (3 - index % 4)) & 0xffff;
+    return (int) (word >>> (16 * (3 - index % 4))) & 0xffff;
   }
 }

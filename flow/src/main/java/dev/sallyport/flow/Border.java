@@ -9,6 +9,7 @@ import java.util.List;
  * Makes handles of what hosts bind: {@code (FlowContext, carriers...) -> carrier}, so that the JIT
  * can inline a host's code into a program.
  */
+@SuppressWarnings("UnusedMethod") // found by name
 final class Border {
 
   /** Whether a handle wants what the verifier attached, behind the context. */
@@ -34,7 +35,7 @@ final class Border {
     try {
       return LOOKUP.findVirtual(type, name, MethodType.methodType(Object.class, parameters));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(name, e);
+      throw new LinkageError(name, e);
     }
   }
 
@@ -42,7 +43,7 @@ final class Border {
     try {
       return LOOKUP.findStatic(Border.class, name, MethodType.methodType(result, parameters));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(name, e);
+      throw new LinkageError(name, e);
     }
   }
 

@@ -67,7 +67,7 @@ public record IpAddress(boolean isV6, long high, long low) {
   private static long bits(byte[] bytes, int from, int to) {
     long all = 0;
     for (int i = from; i < to; i++) {
-      all = all << 8 | bytes[i] & 0xff;
+      all = (all << 8) | (bytes[i] & 0xff);
     }
     return all;
   }
@@ -77,7 +77,7 @@ public record IpAddress(boolean isV6, long high, long low) {
     var bytes = new byte[isV6 ? 16 : 4];
     for (int i = 0; i < bytes.length; i++) {
       int fromEnd = bytes.length - 1 - i;
-      bytes[i] = (byte) ((fromEnd < 8 ? low : high) >>> 8 * (fromEnd % 8));
+      bytes[i] = (byte) ((fromEnd < 8 ? low : high) >>> (8 * (fromEnd % 8)));
     }
     return bytes;
   }

@@ -326,7 +326,7 @@ final class ValueEmitter {
 
   private void leaf(Value value, BlockId ifTrue, BlockId ifFalse) {
     if (value instanceof Value.Not(Value operand, _)) {
-      branch(operand, ifFalse, ifTrue);
+      branch(operand, /* ifTrue= */ ifFalse, /* ifFalse= */ ifTrue);
     } else if (value instanceof Value.Constant(_, Object known, _)) {
       code.jump((Boolean) known ? ifTrue : ifFalse);
     } else {

@@ -63,7 +63,7 @@ final class Handles {
               MethodType.methodType(long.class, Span.class, String.class))
           .bindTo(span);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("toNumber", e);
     }
   }
 

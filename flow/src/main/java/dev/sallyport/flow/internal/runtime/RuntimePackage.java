@@ -15,6 +15,7 @@ import java.util.Optional;
  * or a regular expression, is a native of its own with the constant bound to it: see {@link
  * ProgramNatives}.
  */
+@SuppressWarnings("UnusedMethod") // found by name
 final class RuntimePackage {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -54,7 +55,7 @@ final class RuntimePackage {
     try {
       return LOOKUP.findStatic(owner, name, MethodType.methodType(result, parameters));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(name, e);
+      throw new LinkageError(name, e);
     }
   }
 
@@ -69,7 +70,7 @@ final class RuntimePackage {
     try {
       return LOOKUP.findVirtual(owner, name, MethodType.methodType(result, parameters));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(name, e);
+      throw new LinkageError(name, e);
     }
   }
 

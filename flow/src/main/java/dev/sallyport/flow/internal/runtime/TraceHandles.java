@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /** Makes the handles of natives that tell a listener what happens. Speed does not matter here. */
 final class TraceHandles {
 
+  @SuppressWarnings("UnusedMethod") // found by name
   private record Reporter(Consumer<TraceEvent> listener, Span span, String name) {
 
     void statement() {
@@ -62,7 +63,7 @@ final class TraceHandles {
           .findVirtual(Reporter.class, method, MethodType.methodType(result, parameters))
           .bindTo(reporter);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(method, e);
+      throw new LinkageError(method, e);
     }
   }
 

@@ -22,8 +22,8 @@ final class Units {
     var all = new HashMap<String, Unit>();
     String[] sizes = {"", "k", "m", "g", "t"};
     for (int i = 0; i < sizes.length; i++) {
-      all.put(sizes[i] + "byte", new Unit(1L << 10 * i, 1));
-      all.put(sizes[i] + "bit", new Unit(1L << 10 * i, 8));
+      all.put(sizes[i] + "byte", new Unit(1L << (10 * i), 1));
+      all.put(sizes[i] + "bit", new Unit(1L << (10 * i), 8));
     }
     all.put("sec", new Unit(1, 1));
     all.put("second", new Unit(1, 1));
