@@ -151,17 +151,24 @@ final class ProgramRunner {
       case BuiltIn b when b == BuiltIn.STRING -> dice.chance(90) ? edges.string() : null;
       case Type.ArrayType a when a.element() == Scalar.I64 -> new long[] {1, -1, dice.bits()};
       case Type.ArrayType a when a.element() == Scalar.I32 -> new int[dice.below(4)];
-      default -> null;
+      case BuiltIn _, Type.ArrayType _, Type.ClassType _, Type.HostType _, Type.FunctionType _ ->
+          null;
+      case Type.NoValue none -> throw new IllegalArgumentException("no parameter is " + none);
     };
   }
 
   private static Object carrier(Scalar type, EdgeValues edges) {
-    return switch (edges.scalar(type)) {
-      case Op.IntConst c -> integer(type, c.value());
-      case Op.FloatConst c when type == Scalar.F32 -> Float.intBitsToFloat((int) c.bits());
-      case Op.FloatConst c -> Double.longBitsToDouble(c.bits());
-      default -> throw new IllegalStateException("no number: " + type);
-    };
+    Op.Leaf edge = edges.scalar(type);
+    return edge instanceof Op.FloatConst number
+        ? floating(type, number.bits())
+        : integer(type, ((Op.IntConst) edge).value());
+  }
+
+  private static Object floating(Scalar type, long bits) {
+    if (type == Scalar.F32) {
+      return Float.intBitsToFloat((int) bits);
+    }
+    return Double.longBitsToDouble(bits);
   }
 
   private static Object integer(Scalar type, long value) {
