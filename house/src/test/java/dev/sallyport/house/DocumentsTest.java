@@ -70,12 +70,12 @@ final class DocumentsTest {
   void theExampleOfTheReadmeIsTheOneThatIsCompiled() {
     String source = Project.read("house/src/test/java/dev/sallyport/house/EmbeddingTest.java");
     String begin = "  // README begins\n";
-    String snippet =
-        source.substring(
-            source.indexOf(begin) + begin.length(), source.indexOf("  // README ends"));
+    int from = source.indexOf(begin) + begin.length();
+    int to = source.indexOf("  // README ends");
+    String snippet = source.substring(from, to).stripTrailing().stripIndent();
     assertTrue(
-        Project.read("README.md").contains("```java\n" + snippet.stripIndent() + "```\n"),
-        () -> "README.md should show:\n" + snippet.stripIndent());
+        Project.read("README.md").contains("```java\n" + snippet + "\n```\n"),
+        () -> "README.md should show:\n" + snippet);
   }
 
   private static List<Path> documents() {
