@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class ReducerTest {
 
-  private static final Predicate<IrModule> MULTIPLIES =
-      m ->
-          blocks(m)
-              .flatMap(b -> b.instructions().stream())
-              .anyMatch(i -> i.op() instanceof Op.IntBinary b && b.op() == Op.IntOp.MUL);
+  private static boolean multiplies(IrModule module) {
+    return blocks(module)
+        .flatMap(b -> b.instructions().stream())
+        .anyMatch(i -> i.op() instanceof Op.IntBinary b && b.op() == Op.IntOp.MUL);
+  }
 
   // Only what can run, as with a real failure.
   private static Stream<Block> blocks(IrModule m) {
@@ -40,7 +40,7 @@ class ReducerTest {
 
   @Test
   void aFailureInOneOperationIsReducedToThatOperation() {
-    IrModule small = Reducer.reduce(failing(MULTIPLIES), MULTIPLIES);
+    IrModule small = Reducer.reduce(failing(ReducerTest::multiplies), ReducerTest::multiplies);
     assertEquals(1, small.functions().size());
     assertEquals(1, blocks(small).count());
     assertEquals(
@@ -54,9 +54,9 @@ class ReducerTest {
 
   @Test
   void whatIsReducedIsValidAndStillFails() {
-    IrModule small = Reducer.reduce(failing(MULTIPLIES), MULTIPLIES);
+    IrModule small = Reducer.reduce(failing(ReducerTest::multiplies), ReducerTest::multiplies);
     assertEquals(List.of(), Verifier.verify(small, RawMemory.REFUSED).diagnostics());
-    assertTrue(MULTIPLIES.test(small));
+    assertTrue(ReducerTest::multiplies.test(small));
   }
 
   @Test
