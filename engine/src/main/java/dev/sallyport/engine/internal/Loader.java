@@ -103,7 +103,7 @@ public final class Loader {
       return find(name)
           .map(found -> accepted(found, versions, place))
           .or(() -> provided(name).map(p -> accepted(p, versions, place)))
-          .orElseGet(() -> fromPath(path.find(name, versions, place), name));
+          .orElseGet(() -> fromPath(name, versions, place));
     }
 
     // A package that comes with a language.
@@ -114,11 +114,12 @@ public final class Loader {
       return found;
     }
 
-    private LoadedPackage fromPath(PackagePath.Found found, String name) {
+    private LoadedPackage fromPath(String name, VersionRange versions, Span place) {
+      PackagePath.Found found = path.find(name, versions, place);
       loading.add(name);
       LoadedPackage result = compile(List.of(found.file()));
       loading.removeLast();
-      found.check(result);
+      found.check(result, versions, place);
       return result;
     }
 

@@ -33,8 +33,8 @@ final class PackagePath {
 
   /** A file for a package, and what its name promises. */
   record Found(SourceFile file, String name, Optional<Version> version) {
-    /** Checks that the file holds what its name says. */
-    void check(LoadedPackage loaded) {
+    /** Checks that the file holds what its name says, and a version that was asked for. */
+    void check(LoadedPackage loaded, VersionRange versions, Span asked) {
       Span place = new Span(file.name(), 0, 0, 0, 0);
       if (!loaded.name().equals(name)) {
         throw new LinkException(List.of(EngineCode.OTHER_PACKAGE.at(place, loaded.name(), name)));
@@ -42,6 +42,11 @@ final class PackagePath {
       if (version.isPresent() && version.get().compareTo(loaded.version()) != 0) {
         throw new LinkException(
             List.of(EngineCode.OTHER_VERSION.at(place, loaded.version(), version.get())));
+      }
+      if (!versions.accepts(loaded.version())) {
+        String found = loaded.version() + " in " + file.name();
+        throw new LinkException(
+            List.of(EngineCode.NO_FITTING_VERSION.at(asked, name, versions, found)));
       }
     }
   }

@@ -23,10 +23,14 @@ public final class Bootstraps {
     try {
       return new ConstantCallSite(executable(caller).nativeHandle(index).asType(type));
     } catch (LinkException missing) {
-      MethodHandle thrower = MethodHandles.throwException(type.returnType(), LinkException.class);
-      MethodHandle bound = MethodHandles.insertArguments(thrower, 0, missing);
-      return new ConstantCallSite(MethodHandles.dropArguments(bound, 0, type.parameterList()));
+      return thrower(type, missing);
     }
+  }
+
+  private static CallSite thrower(MethodType type, LinkException missing) {
+    MethodHandle thrower = MethodHandles.throwException(type.returnType(), LinkException.class);
+    MethodHandle bound = MethodHandles.insertArguments(thrower, 0, missing);
+    return new ConstantCallSite(MethodHandles.dropArguments(bound, 0, type.parameterList()));
   }
 
   /** A string or an array that does not fit into a class file. */
@@ -35,10 +39,16 @@ public final class Bootstraps {
     return executable(caller).constant(index);
   }
 
-  /** The Java class of a host type. */
-  public static Class<?> hostType(
-      MethodHandles.Lookup caller, String name, Class<?> type, int index) {
-    return executable(caller).hostType((String) executable(caller).constant(index));
+  /** The Java class of a host type. One that is not known becomes a call site that throws, too. */
+  public static CallSite hostType(
+      MethodHandles.Lookup caller, String name, MethodType type, int index) {
+    JvmExecutable executable = executable(caller);
+    try {
+      Class<?> known = executable.hostType((String) executable.constant(index));
+      return new ConstantCallSite(MethodHandles.constant(Class.class, known));
+    } catch (LinkException missing) {
+      return thrower(type, missing);
+    }
   }
 
   /** A function as a value. */

@@ -88,11 +88,7 @@ final class ConstantCode {
 
   private DynamicConstantDesc<?> asked(String bootstrap, ClassDesc type, Object key, Object value) {
     ClassDesc result =
-        switch (bootstrap) {
-          case "hostType" -> ConstantDescs.CD_Class;
-          case "machineCode" -> ConstantDescs.CD_MethodHandle;
-          default -> ConstantDescs.CD_Object;
-        };
+        bootstrap.equals("machineCode") ? ConstantDescs.CD_MethodHandle : ConstantDescs.CD_Object;
     MethodTypeDesc signature =
         MethodTypeDesc.of(
             result,

@@ -6,6 +6,8 @@ import dev.sallyport.ir.Type;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /** Emits tests of what an object is. */
@@ -16,6 +18,14 @@ final class TypeTests {
   private static final MethodTypeDesc FUNCTION_TEST =
       MethodTypeDesc.of(
           ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_MethodType);
+
+  private static final MethodTypeDesc CLASS_SITE = MethodTypeDesc.of(ConstantDescs.CD_Class);
+  private static final DirectMethodHandleDesc HOST_TYPE =
+      ConstantDescs.ofCallsiteBootstrap(
+          Descriptors.desc(Bootstraps.class),
+          "hostType",
+          ConstantDescs.CD_CallSite,
+          ConstantDescs.CD_int);
 
   private final Emission method;
   private final CodeBuilder code;
@@ -77,9 +87,8 @@ final class TypeTests {
   }
 
   private void hostClass(Type.HostType type) {
-    code.ldc(
-        new ConstantCode(code, method.unit())
-            .asked("hostType", ConstantDescs.CD_Class, type.className()));
+    int index = method.unit().constant(type.className(), type.className());
+    code.invokedynamic(DynamicCallSiteDesc.of(HOST_TYPE, "hostType", CLASS_SITE, index));
   }
 
   private static ClassDesc arrayClass(Type.ArrayType type) {
