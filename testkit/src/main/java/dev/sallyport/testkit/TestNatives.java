@@ -12,6 +12,7 @@ import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Span;
 import dev.sallyport.ir.Type;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +63,7 @@ public final class TestNatives {
     return NativeFunction.allOf(this);
   }
 
-  /** How a module declares them, sorted by name. */
+  /** How a module declares those that programs may call by chance, sorted by name. */
   static List<Function> declarations() {
     return DECLARATIONS;
   }
@@ -247,6 +248,12 @@ public final class TestNatives {
       case 3 -> throw new AssertionError("error " + how);
       default -> record.add("fail " + how);
     }
+  }
+
+  /** Waits for ten minutes, or until it is interrupted. */
+  @Native
+  public void sleep() throws InterruptedException {
+    Thread.sleep(Duration.ofMinutes(10));
   }
 
   /** Throws an unchecked exception. */
