@@ -21,6 +21,7 @@ final class InstructionRows {
           .map(String::strip)
           .toList();
   private static final Pattern NUMBER = Pattern.compile("\\b([vb])(\\d+)\\b(?!\")");
+  private static final int MOST_BYTES = 128;
   private static final int VALUES = 16;
   private static final int BLOCKS = 8;
 
@@ -34,10 +35,10 @@ final class InstructionRows {
     out.append("b0(v0: i64, v1: f64, v2: addr, v3: i1, v4: ref \"Account\"):\n");
   }
 
-  /** Two bytes choose a line, and the numbers of the values in it. */
+  /** Two bytes choose a line, and the numbers of the values in it; further ones do nothing. */
   static String module(byte[] choices) {
     var rows = new InstructionRows();
-    for (int i = 0; i + 1 < choices.length; i += 2) {
+    for (int i = 0; i + 1 < Math.min(choices.length, MOST_BYTES); i += 2) {
       String line = INSTRUCTIONS.get((choices[i] & 0xff) % INSTRUCTIONS.size());
       rows.add(line, choices[i + 1] & 0xff);
     }

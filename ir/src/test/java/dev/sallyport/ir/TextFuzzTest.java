@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,11 +33,16 @@ final class TextFuzzTest {
   }
 
   static Stream<byte[]> choices() {
-    byte[] inOrder = new byte[512];
-    for (int i = 0; i < inOrder.length; i++) {
-      inOrder[i] = (byte) (i / 2);
+    // All instructions in order, 64 at a time; on the same values, then on different ones.
+    return IntStream.range(0, 8).mapToObj(TextFuzzTest::instructions);
+  }
+
+  private static byte[] instructions(int part) {
+    byte[] choices = new byte[128];
+    for (int i = 0; i < choices.length; i++) {
+      choices[i] = (byte) (i % 2 == 0 ? part % 4 * 64 + i / 2 : part / 4 * i);
     }
-    return Stream.of(new byte[0], new byte[600], inOrder);
+    return choices;
   }
 
   /** Most texts of random bytes are wrong at once; these are well-formed and mean little. */
