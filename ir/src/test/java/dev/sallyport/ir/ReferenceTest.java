@@ -25,7 +25,7 @@ final class ReferenceTest {
           .matcher(REFERENCE)
           .results()
           .map(found -> found.group(1))
-          .map(text -> text.startsWith("package") ? text : "package \"example\" 1.0\n" + text)
+          .map(text -> text.startsWith("package") ? text : "package \"demo\" 1.0\n" + text)
           .toList();
 
   /** What stands between backquotes, without what stands between lines of three. */
