@@ -131,7 +131,7 @@ final class BodyRules {
     op.operands().forEach(v -> checkUse(v, position, place, spot));
     ops.check(op, spot);
     checkRaw(op, spot);
-    checkResults(instruction, spot);
+    checkResults(instruction, position, place, spot);
   }
 
   // One message for each function: whoever grants raw memory grants it to the whole package.
@@ -142,7 +142,7 @@ final class BodyRules {
     }
   }
 
-  private void checkResults(Instruction instruction, Spot spot) {
+  private void checkResults(Instruction instruction, int position, int place, Spot spot) {
     List<Type> types = typing.results(instruction.op(), operands::type);
     if (types == null) {
       return;
@@ -153,7 +153,9 @@ final class BodyRules {
       return;
     }
     for (int i = 0; i < types.size(); i++) {
-      checkResult(results.get(i), types.get(i), spot);
+      if (!definitions.isElsewhere(results.get(i), position, place)) {
+        checkResult(results.get(i), types.get(i), spot);
+      }
     }
   }
 

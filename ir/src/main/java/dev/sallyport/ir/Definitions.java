@@ -50,6 +50,11 @@ final class Definitions {
     return value.id() >= 0 && value.id() < blocks.length && blocks[value.id()] != NOWHERE;
   }
 
+  /** Whether a value was defined before, at another place, which the tables speak of. */
+  boolean isElsewhere(Value value, int block, int place) {
+    return isDefined(value) && (block(value) != block || place(value) != place);
+  }
+
   /** The position of the block that defines a value. */
   int block(Value value) {
     return blocks[value.id()];
