@@ -1,6 +1,5 @@
 package dev.sallyport.ir;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,28 +25,25 @@ final class Availability {
     for (int i = 0; i < bodies.length; i++) {
       bodies[i] = blocks.get(i).handler().isPresent() ? nodes++ : i;
     }
-    int[][] successors = new int[nodes][];
+    var edges = new Edges(nodes);
     for (int i = 0; i < bodies.length; i++) {
       Block block = blocks.get(i);
       if (block.handler().isPresent()) {
-        Integer handler = positions.get(block.handler().get().block());
-        successors[i] = handler == null ? new int[] {bodies[i]} : new int[] {bodies[i], handler};
+        edges.add(i, bodies[i]);
+        add(edges, i, positions.get(block.handler().get().block()));
       }
-      successors[bodies[i]] = edges(block.terminator(), positions);
+      for (Target target : block.terminator().targets()) {
+        add(edges, bodies[i], positions.get(target.block()));
+      }
     }
-    search = new DepthFirstSearch(successors);
+    search = new DepthFirstSearch(edges.successors());
     dominators = new Dominators(search, search.predecessors());
   }
 
-  private static int[] edges(Terminator terminator, Map<BlockId, Integer> positions) {
-    var found = new ArrayList<Integer>();
-    for (Target target : terminator.targets()) {
-      Integer at = positions.get(target.block());
-      if (at != null) {
-        found.add(at);
-      }
+  private static void add(Edges edges, int from, Integer to) {
+    if (to != null) {
+      edges.add(from, to);
     }
-    return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Whether there is a way from the entry to a block, given by its position. */

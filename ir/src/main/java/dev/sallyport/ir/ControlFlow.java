@@ -1,6 +1,5 @@
 package dev.sallyport.ir;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -145,32 +144,23 @@ public final class ControlFlow {
   }
 
   private int[][] edges() {
-    int[][] all = new int[blocks.size()][];
-    int[] lastSource = new int[all.length];
-    Arrays.fill(lastSource, -1);
-    for (int from = 0; from < all.length; from++) {
-      List<Target> targets = targets(blocks.get(from));
-      int[] to = new int[targets.size()];
-      int count = 0;
-      for (Target target : targets) {
-        Integer at = positions.get(target.block());
-        if (at != null && lastSource[at] != from) {
-          lastSource[at] = from;
-          to[count++] = at;
-        }
+    var edges = new Edges(blocks.size());
+    for (int from = 0; from < blocks.size(); from++) {
+      for (Target target : blocks.get(from).terminator().targets()) {
+        addEdge(edges, from, target);
       }
-      all[from] = Arrays.copyOf(to, count);
+      if (blocks.get(from).handler().isPresent()) {
+        addEdge(edges, from, blocks.get(from).handler().get());
+      }
     }
-    return all;
+    return edges.successors();
   }
 
-  private static List<Target> targets(Block block) {
-    if (block.handler().isEmpty()) {
-      return block.terminator().targets();
+  private void addEdge(Edges edges, int from, Target target) {
+    Integer to = positions.get(target.block());
+    if (to != null) {
+      edges.add(from, to);
     }
-    var all = new ArrayList<>(block.terminator().targets());
-    all.add(block.handler().get());
-    return all;
   }
 
   private List<BlockId> ids(int[] list) {

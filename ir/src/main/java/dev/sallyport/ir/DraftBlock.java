@@ -36,20 +36,6 @@ final class DraftBlock {
     this.caught = caught;
   }
 
-  DraftBlock copy() {
-    var copy = new DraftBlock(id, caught);
-    copy.handler = handler;
-    copy.started = started;
-    copy.reached = reached;
-    copy.terminator = terminator;
-    copy.span = span;
-    copy.instructions.addAll(instructions);
-    copy.atEntry.putAll(atEntry);
-    copy.atStart.putAll(atStart);
-    copy.atEnd.putAll(atEnd);
-    return copy;
-  }
-
   void define(Variable variable, Value value) {
     atEnd.put(variable, value);
     if (instructions.isEmpty()) {

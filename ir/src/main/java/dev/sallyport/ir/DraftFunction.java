@@ -1,7 +1,5 @@
 package dev.sallyport.ir;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +12,6 @@ final class DraftFunction {
   final Map<Value, String> names;
   final List<DraftBlock> blocks;
 
-  // The builder keeps its own tables, so that building twice gives the same.
   DraftFunction(
       String name,
       List<Value> parameters,
@@ -23,9 +20,9 @@ final class DraftFunction {
       List<DraftBlock> blocks) {
     this.name = name;
     this.parameters = parameters;
-    this.types = new ArrayList<>(types);
-    this.names = new HashMap<>(names);
-    this.blocks = blocks.stream().map(DraftBlock::copy).toList();
+    this.types = types;
+    this.names = names;
+    this.blocks = blocks;
   }
 
   DraftBlock block(BlockId id) {

@@ -1,6 +1,5 @@
 package dev.sallyport.ir;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,39 +11,34 @@ final class FunctionAssembler {
 
   private final DraftFunction body;
   private final Replacements replacements;
-  private List<DraftBlock> order;
-  private int[][] predecessors;
+  private final List<DraftBlock> order;
 
   FunctionAssembler(DraftFunction body) {
     this.body = body;
-    body.blocks.stream().filter(b -> !b.canThrow()).forEach(b -> b.handler = Optional.empty());
-    findOrder();
-    order.forEach(this::checkFilled);
-    var resolver = new VariableResolver(body, predecessors);
-    replacements = resolver.resolve(order);
-    order.forEach(b -> fillTargets(b, resolver));
-    order.reversed().forEach(this::skipPassages);
-    findOrder();
-    mergeBlocks();
-  }
-
-  private void findOrder() {
     var search = new DepthFirstSearch(edges());
-    predecessors = search.predecessors();
-    order = Arrays.stream(search.reversePostorder()).mapToObj(body.blocks::get).toList();
+    List<DraftBlock> reached =
+        Arrays.stream(search.reversePostorder()).mapToObj(body.blocks::get).toList();
+    reached.forEach(this::checkFilled);
+    reached.stream().filter(b -> !b.canThrow()).forEach(b -> b.handler = Optional.empty());
+    var resolver = new VariableResolver(body, search.predecessors());
+    replacements = resolver.resolve(reached);
+    reached.forEach(b -> fillTargets(b, resolver));
+    order = new DraftSimplifier(body).simplified(reached);
   }
 
   private int[][] edges() {
-    int[][] all = new int[body.blocks.size()][];
+    var edges = new Edges(body.blocks.size());
     for (DraftBlock block : body.blocks) {
-      var to = new ArrayList<Integer>();
       if (block.terminator != null) {
-        block.terminator.targets().forEach(t -> to.add(t.block().id()));
+        for (Target target : block.terminator.targets()) {
+          edges.add(block.id.id(), target.block().id());
+        }
       }
-      block.handler.ifPresent(h -> to.add(h.id()));
-      all[block.id.id()] = to.stream().mapToInt(Integer::intValue).distinct().toArray();
+      if (block.handler.isPresent() && block.canThrow()) {
+        edges.add(block.id.id(), block.handler.get().id());
+      }
     }
-    return all;
+    return edges.successors();
   }
 
   private void checkFilled(DraftBlock block) {
@@ -86,49 +80,6 @@ final class FunctionAssembler {
         block.parameters.stream()
             .map(v -> replacements.of(resolver.argument(from, block, v)))
             .toList());
-  }
-
-  // Backwards, so that what a passage leads to is no passage any more, unless it leads to itself.
-  private void skipPassages(DraftBlock block) {
-    block.terminator =
-        withTargets(
-            block.terminator,
-            t ->
-                body.block(t.block()).isPassage()
-                    ? body.block(t.block()).terminator.targets().getFirst()
-                    : t);
-  }
-
-  private void mergeBlocks() {
-    var merged = new boolean[body.blocks.size()];
-    for (DraftBlock block : order) {
-      var next = merged[block.id.id()] ? Optional.<DraftBlock>empty() : continuation(block);
-      while (next.isPresent()) {
-        merge(block, next.get());
-        merged[next.get().id.id()] = true;
-        next = continuation(block);
-      }
-    }
-    order = order.stream().filter(b -> !merged[b.id.id()]).toList();
-  }
-
-  private static void merge(DraftBlock block, DraftBlock next) {
-    block.handlerTarget = block.canThrow() ? block.handlerTarget : next.handlerTarget;
-    block.instructions.addAll(next.instructions);
-    block.terminator = next.terminator;
-    block.span = next.span;
-  }
-
-  /** The block behind a block that can as well be part of it. */
-  private Optional<DraftBlock> continuation(DraftBlock block) {
-    if (!(block.terminator instanceof Terminator.Jump jump)) {
-      return Optional.empty();
-    }
-    DraftBlock next = body.block(jump.target().block());
-    boolean alone = predecessors[next.id.id()].length == 1 && !next.id.equals(block.id);
-    boolean covered =
-        !block.canThrow() || !next.canThrow() || block.handlerTarget.equals(next.handlerTarget);
-    return alone && covered ? Optional.of(next) : Optional.empty();
   }
 
   Function assemble(Signature signature, Set<Function.Attribute> attributes, Span declared) {

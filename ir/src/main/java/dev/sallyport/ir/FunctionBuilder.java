@@ -22,6 +22,9 @@ import java.util.Set;
  * terminator control cannot come; what is written there is checked and dropped. Blocks that nothing
  * leads to are left out.
  *
+ * <p>A void function may end without saying so: it returns. Building the module finishes all of its
+ * functions, which do not change behind that.
+ *
  * <p>Made by {@link ModuleBuilder#function}; used by one thread. A call that makes no sense throws
  * an {@link IllegalArgumentException} or {@link IllegalStateException} that says why.
  */
@@ -50,6 +53,8 @@ public final class FunctionBuilder
   private Span span = Span.NONE;
   // Null where control cannot come.
   private DraftBlock current;
+  // Null until it is built.
+  private Function built;
 
   FunctionBuilder(
       String name,
@@ -215,6 +220,9 @@ public final class FunctionBuilder
       throw new IllegalStateException(
           "before " + block + " is started " + current.id + " has to end, for example by a jump");
     }
+    if (built != null) {
+      throw new IllegalStateException("the function " + name + " is built: it does not change");
+    }
     DraftBlock draft = draft(block);
     if (draft.started) {
       throw new IllegalStateException(block + " was started before; a block is filled once");
@@ -347,13 +355,16 @@ public final class FunctionBuilder
     }
   }
 
-  /** The finished function. A void function may end without saying so. */
+  /** The finished function, which cannot be changed any more. */
   Function build() {
-    var body = new DraftFunction(name, parameters, types, names, blocks);
-    boolean never = attributes.contains(Function.Attribute.NORETURN);
-    if (current != null && signature.isVoid() && !never) {
-      body.block(current.id).terminator = new Terminator.Return(Optional.empty());
+    if (built == null) {
+      boolean never = attributes.contains(Function.Attribute.NORETURN);
+      if (current != null && signature.isVoid() && !never) {
+        ret();
+      }
+      var body = new DraftFunction(name, parameters, types, names, blocks);
+      built = new FunctionAssembler(body).assemble(signature, attributes, declared);
     }
-    return new FunctionAssembler(body).assemble(signature, attributes, declared);
+    return built;
   }
 }

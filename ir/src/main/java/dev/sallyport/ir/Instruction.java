@@ -18,6 +18,10 @@ public record Instruction(List<Value> results, Op op, Span span) {
 
   /** The same instruction with other values, results included. */
   public Instruction map(UnaryOperator<Value> replacement) {
-    return new Instruction(results.stream().map(replacement).toList(), op.map(replacement), span);
+    List<Value> mapped =
+        results.size() == 1
+            ? List.of(replacement.apply(results.getFirst()))
+            : results.stream().map(replacement).toList();
+    return new Instruction(mapped, op.map(replacement), span);
   }
 }

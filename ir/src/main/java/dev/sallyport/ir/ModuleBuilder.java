@@ -121,7 +121,8 @@ public final class ModuleBuilder {
   }
 
   /**
-   * The module with everything declared so far. More may be added and the module built again.
+   * The module with everything declared so far, its functions finished. More may be added, and the
+   * module built again.
    *
    * @throws IllegalStateException if a body is not finished, or uses a variable that nothing was
    *     put into

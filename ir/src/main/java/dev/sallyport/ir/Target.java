@@ -19,7 +19,9 @@ public record Target(BlockId block, List<Value> arguments) {
 
   /** The same target with other arguments. */
   public Target map(UnaryOperator<Value> replacement) {
-    return new Target(block, arguments.stream().map(replacement).toList());
+    return arguments.isEmpty()
+        ? this
+        : new Target(block, arguments.stream().map(replacement).toList());
   }
 
   /** The text form: {@code b1(v0, v1)}, or {@code b1} without arguments. */

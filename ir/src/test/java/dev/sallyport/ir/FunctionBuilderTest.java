@@ -412,6 +412,16 @@ class FunctionBuilderTest {
   }
 
   @Test
+  void whatWasNotFinishedCanBeFinishedAndBuiltAgain() {
+    var module = module();
+    FunctionBuilder f = module.function("f", UNARY);
+    f.tryCatch(() -> {}, f::raise);
+    assertThrows(IllegalStateException.class, module::build);
+    f.ret(f.parameter(0));
+    assertEquals(List.of(), verified(module).functions().getFirst().entry().instructions());
+  }
+
+  @Test
   void aBlockThatControlGoesToIsFilled() {
     var module = module();
     FunctionBuilder f = module.function("f", UNARY);
@@ -486,7 +496,7 @@ class FunctionBuilderTest {
   }
 
   @Test
-  void buildingTwiceGivesTheSame() {
+  void whatIsBuiltDoesNotChange() {
     var module = module();
     FunctionBuilder f = module.function("f", UNARY);
     Variable x = f.declare(f.parameter(0), "x");
@@ -497,6 +507,7 @@ class FunctionBuilderTest {
         });
     f.ret(f.use(x));
     assertEquals(module.build(), module.build());
+    assertThrows(IllegalStateException.class, () -> f.start(f.newBlock()));
   }
 
   @Test
