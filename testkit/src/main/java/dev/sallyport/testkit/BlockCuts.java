@@ -60,7 +60,9 @@ final class BlockCuts {
         module,
         b -> {
           List<Target> targets = b.terminator().targets();
-          return targets.size() > 1 && window.takes()
+          return !targets.isEmpty()
+                  && !(b.terminator() instanceof Terminator.Jump)
+                  && window.takes()
               ? Modules.withTerminator(
                   b, new Terminator.Jump(first ? targets.getFirst() : targets.getLast()))
               : b;

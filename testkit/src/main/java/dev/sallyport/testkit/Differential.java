@@ -5,6 +5,7 @@ import dev.sallyport.engine.Executors;
 import dev.sallyport.engine.JvmOptions;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.Printer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
 public final class Differential {
 
   private static final int SMALL_METHODS = 300;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE_WHEN_REDUCING = Duration.ofSeconds(2);
+  private static final int MOST_ENDLESS = 10;
 
   private final Executor oracle;
   private final List<Candidate> candidates;
@@ -50,25 +54,60 @@ public final class Differential {
    * Runs the program of a seed on all executors.
    *
    * @return what was wrong, or empty
+   * @throws IllegalStateException if the program takes too long on the oracle; generated programs
+   *     end
    */
   public Optional<Failure> check(long seed, GeneratorOptions options) {
     IrModule module = ProgramGenerator.generate(seed, options);
-    Observation expected = ProgramRunner.run(oracle, module, seed);
-    return candidates.stream()
-        .filter(c -> !ProgramRunner.run(c.executor(), module, seed).equals(expected))
-        .findFirst()
-        .map(c -> failure(c, module, seed));
+    Observation expected = ProgramRunner.run(oracle, module, seed, PATIENCE);
+    if (expected.equals(Observation.ENDLESS)) {
+      throw new IllegalStateException("the program of seed " + seed + " does not end");
+    }
+    for (Candidate candidate : candidates) {
+      Observation actual = ProgramRunner.run(candidate.executor(), module, seed, PATIENCE);
+      if (!actual.equals(expected)) {
+        return Optional.of(failure(candidate, module, seed, expected.firstDifference(actual)));
+      }
+    }
+    return Optional.empty();
   }
 
-  private Failure failure(Candidate candidate, IrModule module, long seed) {
-    IrModule small = Reducer.reduce(module, m -> !difference(candidate, m, seed).isEmpty());
-    return new Failure(seed, candidate.name(), difference(candidate, small, seed), small);
+  private Failure failure(Candidate candidate, IrModule module, long seed, String difference) {
+    var comparison = new Comparison(oracle, candidate.executor(), seed);
+    IrModule small = Reducer.reduce(module, m -> !comparison.difference(m).isEmpty());
+    String now = comparison.difference(small);
+    return new Failure(seed, candidate.name(), now.isEmpty() ? difference : now, small);
   }
 
-  private String difference(Candidate candidate, IrModule module, long seed) {
-    Observation expected = ProgramRunner.run(oracle, module, seed);
-    Observation actual = ProgramRunner.run(candidate.executor(), module, seed);
-    return actual.equals(expected) ? "" : expected.firstDifference(actual);
+  /** Compares two executors while a program is reduced, which makes some programs endless. */
+  private static final class Comparison {
+
+    private final Executor oracle;
+    private final Executor candidate;
+    private final long seed;
+    private int endless;
+
+    Comparison(Executor oracle, Executor candidate, long seed) {
+      this.oracle = oracle;
+      this.candidate = candidate;
+      this.seed = seed;
+    }
+
+    // A run that does not end keeps its thread busy, so that only a few are allowed.
+    String difference(IrModule module) {
+      Observation expected = run(oracle, module);
+      Observation actual = expected.equals(Observation.ENDLESS) ? expected : run(candidate, module);
+      return actual.equals(expected) ? "" : expected.firstDifference(actual);
+    }
+
+    private Observation run(Executor executor, IrModule module) {
+      if (endless == MOST_ENDLESS) {
+        return Observation.ENDLESS;
+      }
+      Observation observation = ProgramRunner.run(executor, module, seed, PATIENCE_WHEN_REDUCING);
+      endless += observation.equals(Observation.ENDLESS) ? 1 : 0;
+      return observation;
+    }
   }
 
   /**

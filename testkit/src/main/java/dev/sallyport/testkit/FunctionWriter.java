@@ -6,6 +6,7 @@ import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Op.IntOp;
 import dev.sallyport.ir.Op.IntRelation;
 import dev.sallyport.ir.Signature;
+import dev.sallyport.ir.Target;
 import dev.sallyport.ir.Terminator;
 import dev.sallyport.ir.TrapCode;
 import dev.sallyport.ir.Type;
@@ -22,7 +23,7 @@ final class FunctionWriter {
   /** About how many operations a leaf runs through. */
   static final long LEAF_WORK = 200;
 
-  private static final int DEEPEST_RECURSION = 3;
+  private static final int MOST_BEGINNINGS = 3;
 
   /** What a function may call. */
   enum Role {
@@ -65,8 +66,8 @@ final class FunctionWriter {
     Body.Draft entry = paths.declare(signature.parameters());
     paths.open(entry);
     memory.ifPresent(MemoryOps::begin);
-    if (dice.chance(15)) {
-      recurse(name, entry);
+    if (startsWithI32() && dice.chance(30)) {
+      begin(name, entry);
     }
     int size = dice.between(1, operations);
     while (site.body().isOpen() && site.body().size() < size && site.affords(1)) {
@@ -83,25 +84,41 @@ final class FunctionWriter {
     return site.cost() * recursions;
   }
 
-  // The first parameter says how deep; only its last bits count.
-  private void recurse(String name, Body.Draft entry) {
-    if (signature.parameters().isEmpty() || signature.parameters().getFirst() != Scalar.I32) {
-      return;
-    }
-    recursions = DEEPEST_RECURSION + 1;
-    Value mask = site.number(Scalar.I32, DEEPEST_RECURSION);
-    Value depth = site.hidden(Scalar.I32, binary(IntOp.AND, entry.parameters().getFirst(), mask));
+  private boolean startsWithI32() {
+    return !signature.parameters().isEmpty() && signature.parameters().getFirst() == Scalar.I32;
+  }
+
+  // The first parameter says how often the function begins anew; only its last bits count.
+  private void begin(String name, Body.Draft entry) {
+    Value mask = site.number(Scalar.I32, MOST_BEGINNINGS);
+    Value left = site.hidden(Scalar.I32, binary(IntOp.AND, entry.parameters().getFirst(), mask));
     Value zero = site.number(Scalar.I32, 0);
-    Value more = site.hidden(Scalar.I1, new Op.IntCompare(IntRelation.NE, depth, zero));
+    Value more = site.hidden(Scalar.I1, new Op.IntCompare(IntRelation.NE, left, zero));
     Body.Draft again = paths.declare(List.of());
     Body.Draft join = paths.declare(List.of());
     site.end(new Terminator.Branch(more, paths.to(again), paths.to(join)));
+    int mark = site.scope().mark();
     paths.open(again);
-    Value less = site.hidden(Scalar.I32, binary(IntOp.SUB, depth, site.number(Scalar.I32, 1)));
-    calls.callItself(Name.local(name), signature, less);
-    paths.jump(join);
-    site.scope().cut(signature.parameters().size());
+    Value less = site.hidden(Scalar.I32, binary(IntOp.SUB, left, site.number(Scalar.I32, 1)));
+    if (dice.flip()) {
+      recursions = MOST_BEGINNINGS + 1;
+      calls.callItself(Name.local(name), signature, less);
+      paths.jump(join);
+    } else {
+      loop(entry, less);
+    }
+    site.scope().cut(mark);
     paths.open(join);
+  }
+
+  private void loop(Body.Draft entry, Value left) {
+    site.enterLoop(MOST_BEGINNINGS);
+    statements(3, 1);
+    if (site.body().isOpen()) {
+      Target target = paths.again(entry, left);
+      site.end(new Terminator.Jump(target));
+    }
+    site.leaveLoop(MOST_BEGINNINGS);
   }
 
   private static Op binary(IntOp op, Value left, Value right) {

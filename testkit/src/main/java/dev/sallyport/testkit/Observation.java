@@ -7,6 +7,9 @@ import java.util.List;
  * gave, threw or ran into, what natives received, the globals, what was left of the limits.
  */
 public record Observation(List<String> lines) {
+  /** The only thing that is known of a run that takes too long. */
+  static final Observation ENDLESS = new Observation(List.of("the program does not end"));
+
   /** Copies the list. */
   public Observation {
     lines = List.copyOf(lines);

@@ -26,7 +26,6 @@ import java.util.function.Supplier;
 final class ProgramRunner {
 
   private static final int ROUNDS = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Executor executor;
   private final long seed;
@@ -46,16 +45,16 @@ final class ProgramRunner {
    * Runs a module.
    *
    * @param seed decides the arguments and the limits
-   * @return what happened; a single line if the program does not end, which it should in
-   *     milliseconds
+   * @param patience for how long to wait for the end, which should come in milliseconds
+   * @return what happened, or {@link Observation#ENDLESS}
    */
-  static Observation run(Executor executor, IrModule module, long seed) {
+  static Observation run(Executor executor, IrModule module, long seed, Duration patience) {
     var run = new FutureTask<>(() -> new ProgramRunner(executor, seed).run(module));
     Thread.ofPlatform().daemon().name("program " + seed).start(run);
     try {
-      return run.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return run.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return new Observation(List.of("the program does not end"));
+      return Observation.ENDLESS;
     } catch (ExecutionException e) {
       throw new IllegalStateException("the runner itself failed", e.getCause());
     } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.sallyport.testkit.GeneratorOptions.Memory;
+import java.time.Duration;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +40,8 @@ class DifferentialTest {
   void aRunIsTheSameEachTime() {
     var module = ProgramGenerator.generate(SEED, options(SEED));
     var executor = dev.sallyport.engine.Executors.interpreter();
-    Observation first = ProgramRunner.run(executor, module, SEED);
-    assertEquals(first, ProgramRunner.run(executor, module, SEED));
+    Observation first = ProgramRunner.run(executor, module, SEED, Duration.ofMinutes(1));
+    assertEquals(first, ProgramRunner.run(executor, module, SEED, Duration.ofMinutes(1)));
     assertTrue(first.lines().size() > 2);
   }
 }

@@ -1,6 +1,7 @@
 package dev.sallyport.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,14 @@ class ProgramGeneratorTest {
 
   private static final GeneratorOptions RAW =
       GeneratorOptions.DEFAULT.withMemory(GeneratorOptions.Memory.RAW);
+
+  @Test
+  void noProgramWaits() {
+    Set<String> names =
+        TestNatives.declarations().stream().map(Function::name).collect(Collectors.toSet());
+    assertTrue(names.contains(TestNatives.APPLY.text()));
+    assertFalse(names.contains(TestNatives.SLEEP.text()));
+  }
 
   @Test
   void everyProgramIsValid() {
