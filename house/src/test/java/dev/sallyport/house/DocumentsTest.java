@@ -68,14 +68,24 @@ final class DocumentsTest {
 
   @Test
   void theExampleOfTheReadmeIsTheOneThatIsCompiled() {
+    assertTrue(
+        Project.read("README.md").contains("```java\n" + example() + "\n```\n"),
+        () -> "README.md should show:\n" + example());
+  }
+
+  @Test
+  void theEngineIsIntroducedByTheSameExample() {
+    String tour = Project.read("engine/src/main/java/dev/sallyport/engine/package-info.java");
+    String shown = tour.replaceAll("(?m)^ [*] ?", "").replace("*&#47;", "*/");
+    assertTrue(shown.contains("{@snippet :\n" + example() + "\n}\n"));
+  }
+
+  private static String example() {
     String source = Project.read("house/src/test/java/dev/sallyport/house/EmbeddingTest.java");
     String begin = "  // README begins\n";
     int from = source.indexOf(begin) + begin.length();
     int to = source.indexOf("  // README ends");
-    String snippet = source.substring(from, to).stripTrailing().stripIndent();
-    assertTrue(
-        Project.read("README.md").contains("```java\n" + snippet + "\n```\n"),
-        () -> "README.md should show:\n" + snippet);
+    return source.substring(from, to).stripTrailing().stripIndent();
   }
 
   private static List<Path> documents() {

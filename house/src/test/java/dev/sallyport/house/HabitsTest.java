@@ -3,6 +3,7 @@ package dev.sallyport.house;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,21 @@ final class HabitsTest {
             && !text.endsWith("\n\n")
             && !text.contains("\t")
             && !text.contains("\r"));
+  }
+
+  @Test
+  void everyExportedPackageIsIntroduced() {
+    assertEquals(
+        List.of(),
+        Compiled.exportedPackages().stream()
+            .filter(name -> !Files.exists(packageInfo(name)))
+            .toList());
+  }
+
+  private static Path packageInfo(String packageName) {
+    String module = packageName.split("[.]", -1)[2];
+    return Project.ROOT.resolve(
+        module + "/src/main/java/" + packageName.replace('.', '/') + "/package-info.java");
   }
 
   @Test
