@@ -1,6 +1,7 @@
 /** The {@code sallyport} command. */
 module dev.sallyport.cli {
   requires dev.sallyport.engine;
+  requires dev.sallyport.flow;
 
   opens dev.sallyport.cli to
       dev.sallyport.border;

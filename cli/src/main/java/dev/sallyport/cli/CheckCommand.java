@@ -44,6 +44,7 @@ final class CheckCommand implements Command {
   public List<String> examples() {
     return List.of(
         "sallyport check examples/hello.sir examples/gcd.sir",
+        "sallyport check examples/access.flow",
         "sallyport check --link examples/hello.sir");
   }
 
@@ -55,6 +56,9 @@ final class CheckCommand implements Command {
   }
 
   private static boolean check(Streams streams, Invocation invocation, Path file) {
+    if (FlowFiles.isFlow(file)) {
+      return new FlowFiles(streams, invocation).check(file);
+    }
     var options = new EngineOptions(streams, invocation);
     var natives = new HostNatives(streams, List.of());
     try (Engine engine = options.engine(file, Limits.NONE, natives)) {

@@ -7,6 +7,7 @@ import dev.sallyport.engine.Executor;
 import dev.sallyport.engine.Executors;
 import dev.sallyport.engine.GuestPackage;
 import dev.sallyport.engine.JvmOptions;
+import dev.sallyport.ir.IrModule;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -100,7 +101,8 @@ final class EngineOptions {
     return builder.build();
   }
 
-  private Executor executor() {
+  /** What runs the program. */
+  Executor executor() {
     ExecutorName name = invocation.last(EXECUTOR).orElse(ExecutorName.JVM);
     boolean dumps = dump.contains(Dump.BYTECODE);
     if (dumps && name == ExecutorName.INTERPRETER) {
@@ -113,6 +115,23 @@ final class EngineOptions {
               ? Executors.jvm(new JvmOptions(JvmOptions.DEFAULT.methodSize(), dumper::classFile))
               : Executors.jvm();
     };
+  }
+
+  /** Whether somebody wants to see what happens. */
+  boolean isTraced() {
+    return invocation.has(TRACE);
+  }
+
+  /** Folders beside that of the program in which it may look for more. */
+  List<Path> folders() {
+    return invocation.all(PATH);
+  }
+
+  /** Dumps the IR of a module that no engine of ours loaded, if that is asked for. */
+  void dumpIr(IrModule module) {
+    if (dump.contains(Dump.IR)) {
+      dumper.module(module);
+    }
   }
 
   /** Loads the package of a file, and dumps what is asked for. */

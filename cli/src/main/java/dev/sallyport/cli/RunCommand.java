@@ -34,14 +34,18 @@ final class RunCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return Stream.concat(LimitOptions.ALL.stream(), EngineOptions.ALL.stream()).toList();
+    return Stream.of(FlowFiles.RUN_OPTIONS, LimitOptions.ALL, EngineOptions.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
   public String notes() {
     return "The program may call the natives of package 'host': print, readLine, args and others;"
-        + " docs/host.md lists them. Its entry takes nothing, or ARGS as an array of strings. What"
-        + " stands behind FILE is the program's, so options of this command stand before it.";
+               + " docs/host.md lists them. Its entry takes nothing, or ARGS as an array of"
+               + " strings. What stands behind FILE is the program's, so options of this command"
+               + " stand before it. Of a Flow program (*.flow) a handler is run, once or for each"
+               + " line of the input; docs/flow.md explains the language.";
   }
 
   @Override
@@ -50,6 +54,8 @@ final class RunCommand implements Command {
         "sallyport run examples/hello.sir",
         "sallyport run examples/primes.sir 30",
         "sallyport run --fuel=1M --deadline=2s examples/runaway.sir",
+        "sallyport run examples/hello.flow",
+        "sallyport run --each-line examples/users.flow",
         "sallyport run --executor=interpreter --trace examples/hello.sir");
   }
 
@@ -57,6 +63,9 @@ final class RunCommand implements Command {
   public int run(Streams streams, Invocation invocation) {
     Path file = EngineOptions.path(invocation.operand(0));
     List<String> arguments = invocation.operandsFrom(1);
+    if (FlowFiles.isFlow(file)) {
+      return new FlowFiles(streams, invocation).run(file, LimitOptions.read(invocation), arguments);
+    }
     var options = new EngineOptions(streams, invocation);
     var natives = new HostNatives(streams, arguments);
     try (Engine engine = options.engine(file, LimitOptions.read(invocation), natives);

@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 final class Sallyport {
 
   static final List<Command> COMMANDS =
-      List.of(new RunCommand(), new CallCommand(), new CheckCommand(), new InspectCommand());
+      List.of(
+          new RunCommand(),
+          new CallCommand(),
+          new CheckCommand(),
+          new InspectCommand(),
+          new TestCommand(),
+          new FormatCommand());
 
   private Sallyport() {}
 

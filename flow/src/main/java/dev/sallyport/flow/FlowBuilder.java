@@ -28,6 +28,7 @@ public final class FlowBuilder {
   private final Set<String> capabilities = new HashSet<>();
   private final List<Path> includeFolders = new ArrayList<>();
   private final Limits.Builder limits = Limits.builder();
+  private Limits more = Limits.NONE;
   private ImportCallback imports = (_, _) -> Optional.empty();
   private UnaryOperator<String> environment = System::getenv;
   private Optional<Executor> executor = Optional.empty();
@@ -122,6 +123,12 @@ public final class FlowBuilder {
     return this;
   }
 
+  /** Sets limits of other kinds for each run; a quota or deadline among them takes precedence. */
+  public FlowBuilder limits(Limits more) {
+    this.more = Objects.requireNonNull(more);
+    return this;
+  }
+
   /** Makes runs end when their future is cancelled, wherever they are. */
   public FlowBuilder cancellable() {
     limits.watch(Limit.INTERRUPT);
@@ -150,7 +157,7 @@ public final class FlowBuilder {
             imports,
             includeFolders,
             environment,
-            limits.build(),
+            limits.build().with(more),
             executor,
             trace));
   }

@@ -1,0 +1,164 @@
+package dev.sallyport.cli;
+
+import dev.sallyport.border.Limits;
+import dev.sallyport.flow.Feature;
+import dev.sallyport.flow.Flow;
+import dev.sallyport.flow.FlowBuilder;
+import dev.sallyport.flow.FlowProgram;
+import dev.sallyport.flow.FlowReport;
+import dev.sallyport.flow.RunResult;
+import dev.sallyport.flow.tool.LineRunner;
+import dev.sallyport.flow.tool.ShellHost;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Flow programs on the command line: their host offers printing, and lines of the input. */
+final class FlowFiles {
+
+  private static final Option<String> HANDLER =
+      Option.of(
+          "--handler",
+          "NAME",
+          text -> text,
+          "Flow: the handler to run; else main, or process for each line.");
+
+  private static final Option<Boolean> EACH_LINE =
+      Option.flag(
+          "--each-line",
+          "Flow: run 'initially', then the handler for each line of the input, then 'finally'.");
+
+  /** What {@code sallyport run} understands for such programs. */
+  static final List<Option<?>> RUN_OPTIONS = List.of(HANDLER, EACH_LINE);
+
+  private final Streams streams;
+  private final Invocation invocation;
+
+  FlowFiles(Streams streams, Invocation invocation) {
+    this.streams = streams;
+    this.invocation = invocation;
+  }
+
+  /** Whether the name of a file says that it is such a program. */
+  static boolean isFlow(Path file) {
+    return file.toString().endsWith(".flow");
+  }
+
+  private FlowBuilder host() {
+    var options = new EngineOptions(streams, invocation);
+    FlowBuilder builder =
+        Flow.builder()
+            .executor(options.executor())
+            .enable(Feature.GLOBAL_SCOPE, Feature.WHILE_LOOP)
+            .module(ShellHost.module(streams.out()::println, streams.err()::println));
+    options.folders().forEach(builder::includeFrom);
+    if (options.isTraced()) {
+      builder.trace(event -> streams.err().println(event.text()));
+    }
+    return builder;
+  }
+
+  /** Runs a program; gives the exit status. */
+  int run(Path file, Limits limits, List<String> arguments) {
+    if (!arguments.isEmpty()) {
+      throw new UsageException("a Flow program takes no arguments, only lines of its input");
+    }
+    FlowProgram program = compile(host().limits(limits).build(), file);
+    new EngineOptions(streams, invocation).dumpIr(program.module());
+    try {
+      return status(run(new LineRunner(program)));
+    } catch (NoSuchElementException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private RunResult run(LineRunner runner) {
+    if (!invocation.has(EACH_LINE)) {
+      return runner.once(invocation.last(HANDLER).orElse("main"));
+    }
+    var input = new InputStreamReader(streams.in(), StandardCharsets.UTF_8);
+    try {
+      return runner.eachLine(invocation.last(HANDLER).orElse("process"), new BufferedReader(input));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the input cannot be read", e);
+    }
+  }
+
+  private static FlowProgram compile(Flow flow, Path file) {
+    checkPresent(file);
+    try {
+      return flow.compile(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static void checkPresent(Path file) {
+    if (!Files.exists(file)) {
+      throw new UsageException("there is no file " + file);
+    }
+  }
+
+  private static UsageException unreadable(Path file, IOException e) {
+    return new UsageException(file + " cannot be read: " + e.getMessage());
+  }
+
+  private int status(RunResult result) {
+    return switch (result) {
+      case RunResult.Decision _ -> ExitStatus.OK.code();
+      case RunResult.Aborted aborted -> {
+        streams.flush();
+        streams.err().println("sallyport: " + aborted);
+        yield statusOf(aborted.reason()).code();
+      }
+    };
+  }
+
+  private static ExitStatus statusOf(RunResult.Reason reason) {
+    return switch (reason) {
+      case QUOTA, DEADLINE, CANCELLED, LIMIT -> ExitStatus.LIMIT;
+      case ERROR, HOST -> ExitStatus.FAILED;
+    };
+  }
+
+  /** Shows everything that is to be said about a program; whether it can be used. */
+  boolean check(Path file) {
+    checkPresent(file);
+    FlowReport report;
+    try {
+      report = host().build().check(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+    streams.flush();
+    if (!report.diagnostics().isEmpty()) {
+      streams.err().println(report.render());
+    }
+    if (!report.hasErrors()) {
+      streams.out().println(file + ": is fine");
+    }
+    return !report.hasErrors();
+  }
+
+  /** A program in the house style, for {@code sallyport fmt}. */
+  String formatted(Path file) {
+    checkPresent(file);
+    try {
+      var formatted = host().build().format(file.toString(), Files.readString(file));
+      return formatted
+          .text()
+          .orElseThrow(
+              () ->
+                  new dev.sallyport.border.CompileException(
+                      formatted.report().diagnostics(), formatted.report().render()));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+}
