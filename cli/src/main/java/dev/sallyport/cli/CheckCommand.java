@@ -1,18 +1,11 @@
 package dev.sallyport.cli;
 
-import dev.sallyport.border.DiagnosticException;
-import dev.sallyport.border.Limits;
-import dev.sallyport.engine.Engine;
-import dev.sallyport.engine.GuestPackage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code sallyport check}. */
 final class CheckCommand implements Command {
-
-  private static final Option<Boolean> LINK =
-      Option.flag("--link", "Check too that 'sallyport run' has every native that they need.");
 
   @Override
   public String name() {
@@ -32,7 +25,7 @@ final class CheckCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return Stream.concat(Stream.of(LINK), EngineOptions.ALL.stream()).toList();
+    return Stream.concat(Stream.of(PackageFiles.LINK), EngineOptions.ALL.stream()).toList();
   }
 
   @Override
@@ -56,22 +49,6 @@ final class CheckCommand implements Command {
   }
 
   private static boolean check(Streams streams, Invocation invocation, Path file) {
-    if (FlowFiles.isFlow(file)) {
-      return new FlowFiles(streams, invocation).check(file);
-    }
-    var options = new EngineOptions(streams, invocation);
-    var natives = new HostNatives(streams, List.of());
-    try (Engine engine = options.engine(file, Limits.NONE, natives)) {
-      GuestPackage checked = options.load(engine, file);
-      if (invocation.has(LINK)) {
-        engine.link();
-      }
-      streams.out().println(file + ": " + checked.name() + " " + checked.version() + " is fine");
-      return true;
-    } catch (DiagnosticException e) {
-      streams.flush();
-      streams.err().println(e.getMessage());
-      return false;
-    }
+    return Language.of(file).programs(streams, invocation).check(file);
   }
 }

@@ -1,6 +1,6 @@
 package dev.sallyport.cli;
 
-import dev.sallyport.border.Limits;
+import dev.sallyport.border.CompileException;
 import dev.sallyport.flow.Feature;
 import dev.sallyport.flow.Flow;
 import dev.sallyport.flow.FlowBuilder;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Flow programs on the command line: their host offers printing, and lines of the input. */
-final class FlowFiles {
+final class FlowFiles implements Programs {
 
   private static final Option<String> HANDLER =
       Option.of(
@@ -45,11 +45,6 @@ final class FlowFiles {
     this.invocation = invocation;
   }
 
-  /** Whether the name of a file says that it is such a program. */
-  static boolean isFlow(Path file) {
-    return file.toString().endsWith(".flow");
-  }
-
   private FlowBuilder host() {
     var options = new EngineOptions(streams, invocation);
     FlowBuilder builder =
@@ -64,12 +59,12 @@ final class FlowFiles {
     return builder;
   }
 
-  /** Runs a program; gives the exit status. */
-  int run(Path file, Limits limits, List<String> arguments) {
+  @Override
+  public int run(Path file, List<String> arguments) {
     if (!arguments.isEmpty()) {
       throw new UsageException("a Flow program takes no arguments, only lines of its input");
     }
-    FlowProgram program = compile(host().limits(limits).build(), file);
+    FlowProgram program = compile(host().limits(LimitOptions.read(invocation)).build(), file);
     new EngineOptions(streams, invocation).dumpIr(program.module());
     try {
       return status(run(new LineRunner(program)));
@@ -127,8 +122,8 @@ final class FlowFiles {
     };
   }
 
-  /** Shows everything that is to be said about a program; whether it can be used. */
-  boolean check(Path file) {
+  @Override
+  public boolean check(Path file) {
     checkPresent(file);
     FlowReport report;
     try {
@@ -146,8 +141,8 @@ final class FlowFiles {
     return !report.hasErrors();
   }
 
-  /** A program in the house style, for {@code sallyport fmt}. */
-  String formatted(Path file) {
+  @Override
+  public String formatted(Path file) {
     checkPresent(file);
     try {
       var formatted = host().build().format(file.toString(), Files.readString(file));
@@ -155,7 +150,7 @@ final class FlowFiles {
           .text()
           .orElseThrow(
               () ->
-                  new dev.sallyport.border.CompileException(
+                  new CompileException(
                       formatted.report().diagnostics(), formatted.report().render()));
     } catch (IOException e) {
       throw unreadable(file, e);

@@ -46,18 +46,20 @@ final class FormatCommand implements Command {
 
   @Override
   public int run(Streams streams, Invocation invocation) {
-    var programs = new FlowFiles(streams, invocation);
     boolean checks = invocation.has(CHECK);
     long changed =
         invocation.operandsFrom(0).stream()
             .map(EngineOptions::path)
-            .filter(file -> isChanged(streams, programs, file, checks))
+            .filter(file -> isChanged(streams, formatted(streams, invocation, file), file, checks))
             .count();
     return (checks && changed > 0 ? ExitStatus.FAILED : ExitStatus.OK).code();
   }
 
-  private static boolean isChanged(Streams streams, FlowFiles programs, Path file, boolean checks) {
-    String formatted = programs.formatted(file);
+  private static String formatted(Streams streams, Invocation invocation, Path file) {
+    return Language.of(file).programs(streams, invocation).formatted(file);
+  }
+
+  private static boolean isChanged(Streams streams, String formatted, Path file, boolean checks) {
     try {
       if (formatted.equals(Files.readString(file))) {
         return false;

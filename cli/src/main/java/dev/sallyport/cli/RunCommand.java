@@ -1,19 +1,12 @@
 package dev.sallyport.cli;
 
-import dev.sallyport.engine.Context;
-import dev.sallyport.engine.Engine;
-import dev.sallyport.engine.GuestFunction;
-import dev.sallyport.engine.GuestPackage;
-import dev.sallyport.ir.Signature;
-import dev.sallyport.ir.Type;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code sallyport run}. */
 final class RunCommand implements Command {
-
-  private static final int LARGEST_STATUS = 255;
 
   @Override
   public String name() {
@@ -34,18 +27,19 @@ final class RunCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return Stream.of(FlowFiles.RUN_OPTIONS, LimitOptions.ALL, EngineOptions.ALL)
-        .flatMap(List::stream)
-        .toList();
+    Stream<Option<?>> ofLanguages =
+        Arrays.stream(Language.values()).flatMap(language -> language.runOptions().stream());
+    Stream<Option<?>> ofAll = Stream.of(LimitOptions.ALL, EngineOptions.ALL).flatMap(List::stream);
+    return Stream.concat(ofLanguages, ofAll).toList();
   }
 
   @Override
   public String notes() {
     return "The program may call the natives of package 'host': print, readLine, args and others;"
-               + " docs/host.md lists them. Its entry takes nothing, or ARGS as an array of"
-               + " strings. What stands behind FILE is the program's, so options of this command"
-               + " stand before it. Of a Flow program (*.flow) a handler is run, once or for each"
-               + " line of the input; docs/flow.md explains the language.";
+        + " docs/host.md lists them. Its entry takes nothing, or ARGS as an array of"
+        + " strings. What stands behind FILE is the program's, so options of this command"
+        + " stand before it. Of a Flow program (*.flow) a handler is run, once or for each"
+        + " line of the input; docs/flow.md explains the language.";
   }
 
   @Override
@@ -62,36 +56,6 @@ final class RunCommand implements Command {
   @Override
   public int run(Streams streams, Invocation invocation) {
     Path file = EngineOptions.path(invocation.operand(0));
-    List<String> arguments = invocation.operandsFrom(1);
-    if (FlowFiles.isFlow(file)) {
-      return new FlowFiles(streams, invocation).run(file, LimitOptions.read(invocation), arguments);
-    }
-    var options = new EngineOptions(streams, invocation);
-    var natives = new HostNatives(streams, arguments);
-    try (Engine engine = options.engine(file, LimitOptions.read(invocation), natives);
-        Context context = engine.newContext()) {
-      GuestPackage program = options.load(engine, file);
-      GuestFunction entry = context.entry(program);
-      return status(GuestCall.call(entry, passed(entry.signature(), arguments)));
-    }
-  }
-
-  private static Object[] passed(Signature signature, List<String> arguments) {
-    List<Type> parameters = signature.parameters();
-    if (parameters.isEmpty()) {
-      return new Object[0];
-    }
-    if (parameters.equals(List.of(new Type.ArrayType(Type.BuiltIn.STRING)))) {
-      return new Object[] {arguments.toArray(String[]::new)};
-    }
-    throw new UsageException(
-        "the entry is "
-            + signature
-            + ", but 'run' passes nothing or an array of strings; sallyport call can pass more");
-  }
-
-  private static int status(Object result) {
-    long value = result instanceof Number number ? number.longValue() : 0;
-    return value < 0 || value > LARGEST_STATUS ? LARGEST_STATUS : (int) value;
+    return Language.of(file).programs(streams, invocation).run(file, invocation.operandsFrom(1));
   }
 }

@@ -60,7 +60,7 @@ final class TestCommand implements Command {
 
   private static List<Path> flowFiles(Path place) {
     try (Stream<Path> all = Files.walk(place)) {
-      return all.filter(Files::isRegularFile).filter(FlowFiles::isFlow).sorted().toList();
+      return all.filter(Files::isRegularFile).filter(Language.FLOW::has).sorted().toList();
     } catch (IOException e) {
       throw new UsageException(place + " cannot be read");
     }
