@@ -19,6 +19,7 @@ record Layer(String module, Set<String> uses, Set<String> libraries) {
           new Layer("border", Set.of("ir"), Set.of()),
           new Layer("engine", Set.of("border", "ir"), Set.of()),
           new Layer("flow", Set.of("engine", "border", "ir"), Set.of("com.google.re2j..")),
+          new Layer("gypsum", Set.of("engine", "border", "ir"), Set.of()),
           new Layer("testkit", Set.of("engine", "border", "ir"), Set.of()),
           new Layer("cli", Set.of("flow", "engine", "border", "ir"), Set.of()),
           new Layer("bench", Set.of("engine", "border", "ir"), Set.of("org.openjdk.jmh..")),

@@ -1,0 +1,53 @@
+package dev.sallyport.gypsum.internal.check;
+
+import dev.sallyport.gypsum.internal.model.PackageSymbol;
+import dev.sallyport.gypsum.internal.syntax.Defn;
+import dev.sallyport.gypsum.internal.syntax.Parser;
+import dev.sallyport.ir.SourceText;
+import java.util.List;
+
+/** Checks a package: all of its files at once. */
+public final class Checker {
+
+  private final World world;
+  private final PackageSymbol home;
+  private final Program program;
+  private final Elaborator elaborator;
+
+  private Checker(World world, PackageSymbol home) {
+    this.world = world;
+    this.home = home;
+    this.program = new Program(home);
+    var access = new Access(world, home);
+    this.elaborator = new Elaborator(world, access, new TypeResolver(world, access), program);
+  }
+
+  /** Reads and checks the files of a package; what is wrong goes to the world's problems. */
+  public static Program check(World world, PackageSymbol home, List<SourceText> files) {
+    var checker = new Checker(world, home);
+    Declarations declarations = checker.declare(files);
+    checker.elaborator.passes().finish(declarations);
+    return checker.program;
+  }
+
+  /** Reads only the declarations of a package: what other packages need of it. */
+  public static void declare(World world, PackageSymbol home, List<SourceText> files) {
+    new Checker(world, home).declare(files);
+  }
+
+  private Declarations declare(List<SourceText> files) {
+    world.define(home);
+    var outside = new Scope.Packages(world);
+    var builtIns = new Scope.OfPackage(world.builtIns().home(), outside);
+    var ofPackage = new Scope.OfPackage(home, builtIns);
+    var declarations = new Declarations();
+    var declarer = new Declarer(world, home, declarations);
+    for (SourceText file : files) {
+      List<Defn> definitions = Parser.definitions(file, world.problems());
+      declarer.file(definitions, new Scope.Names(ofPackage));
+    }
+    elaborator.passes().declare(declarations);
+    Overrides.checkDuplicates(home.definitions(), world.problems());
+    return declarations;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.sallyport.gypsum.internal.check;
+
+import dev.sallyport.gypsum.GypsumCode;
+import dev.sallyport.gypsum.internal.model.ClassSymbol;
+import dev.sallyport.gypsum.internal.model.Flag;
+import dev.sallyport.gypsum.internal.model.FunctionSymbol;
+import dev.sallyport.gypsum.internal.model.PackageSymbol;
+import dev.sallyport.gypsum.internal.model.Symbol;
+import dev.sallyport.gypsum.internal.model.TypeParameter;
+import dev.sallyport.gypsum.internal.model.VariableSymbol;
+import dev.sallyport.gypsum.internal.syntax.Defn;
+import dev.sallyport.gypsum.internal.syntax.Pos;
+import dev.sallyport.gypsum.internal.syntax.Problems;
+import dev.sallyport.gypsum.internal.syntax.TypeTree;
+import java.util.List;
+import java.util.Set;
+
+/** Puts imported definitions into the scopes that import them. */
+final class Imports {
+
+  private final World world;
+  private final Access access;
+  private final Problems problems;
+
+  Imports(World world, Access access) {
+    this.world = world;
+    this.access = access;
+    this.problems = world.problems();
+  }
+
+  void run(List<Declarations.ImportDecl> imports) {
+    imports.forEach(this::run);
+  }
+
+  private void run(Declarations.ImportDecl declared) {
+    Symbol prefix = prefix(declared);
+    if (prefix == null) {
+      return;
+    }
+    if (declared.tree().names().isEmpty()) {
+      everything(prefix, declared.scope());
+    }
+    for (Defn.Imported name : declared.tree().names()) {
+      one(prefix, name, declared.scope());
+    }
+  }
+
+  // A package or a class; null if that was reported.
+  private Symbol prefix(Declarations.ImportDecl declared) {
+    Symbol at = null;
+    for (TypeTree.Part part : declared.tree().prefix()) {
+      at = at == null ? first(part, declared.scope()) : inside(at, part.name());
+      if (at == null) {
+        problems.add(GypsumCode.NOT_FOUND, part.pos(), part.name());
+        return null;
+      }
+      if (!(at instanceof PackageSymbol) && !(at instanceof ClassSymbol)) {
+        problems.add(GypsumCode.NOT_A_PREFIX, part.pos(), part.name());
+        return null;
+      }
+    }
+    return at;
+  }
+
+  private static Symbol first(TypeTree.Part part, Scope scope) {
+    Scope.Found found = scope.find(part.name());
+    return found == null ? null : found.first();
+  }
+
+  private Symbol inside(Symbol prefix, String name) {
+    return of(prefix, name).stream().findFirst().orElse(null);
+  }
+
+  private List<Symbol> of(Symbol prefix, String name) {
+    return switch (prefix) {
+      case PackageSymbol p -> access.inPackage(p, name, world);
+      case ClassSymbol c -> c.own(name).stream().filter(this::isImportable).toList();
+      case FunctionSymbol _, VariableSymbol _, TypeParameter _ -> List.of();
+    };
+  }
+
+  // Of a class only what needs no object.
+  private boolean isImportable(Symbol symbol) {
+    boolean needsObject =
+        symbol instanceof VariableSymbol
+            || (symbol instanceof FunctionSymbol f && f.needsReceiver())
+            || (symbol instanceof ClassSymbol c && c.isInner());
+    return !needsObject
+        && !symbol.is(Flag.PRIVATE)
+        && !symbol.is(Flag.PROTECTED)
+        && access.isKnownHere(symbol);
+  }
+
+  private void one(Symbol prefix, Defn.Imported name, Scope.Names scope) {
+    List<Symbol> found = of(prefix, name.name());
+    if (found.isEmpty()) {
+      problems.add(GypsumCode.IMPORT_NOT_FOUND, name.pos(), name.name(), prefix.name());
+      return;
+    }
+    found.forEach(symbol -> bind(name.alias(), symbol, scope, name.pos()));
+  }
+
+  private void everything(Symbol prefix, Scope.Names scope) {
+    var names =
+        switch (prefix) {
+          case PackageSymbol p -> p.definitions().keySet();
+          case ClassSymbol c -> c.members().keySet();
+          case FunctionSymbol _, VariableSymbol _, TypeParameter _ -> Set.<String>of();
+        };
+    for (String name : List.copyOf(names)) {
+      for (Symbol symbol : of(prefix, name)) {
+        if (scope.own(name).stream().noneMatch(s -> s == symbol)) {
+          bind(name, symbol, scope, symbol.pos());
+        }
+      }
+    }
+  }
+
+  private void bind(String name, Symbol symbol, Scope.Names scope, Pos pos) {
+    boolean clash =
+        scope.own(name).stream()
+            .anyMatch(o -> !Declarer.canOverload(o) || !Declarer.canOverload(symbol));
+    if (clash) {
+      problems.add(GypsumCode.ALREADY_DECLARED, pos, name);
+      return;
+    }
+    scope.add(name, symbol);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.sallyport.gypsum.internal.check;
+
+import dev.sallyport.gypsum.internal.model.ClassSymbol;
+import dev.sallyport.gypsum.internal.model.FunctionSymbol;
+import dev.sallyport.gypsum.internal.model.GType;
+import dev.sallyport.gypsum.internal.model.Symbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The members of classes: their own, and inherited ones that nothing overrides. */
+final class Members {
+
+  private final Map<ClassSymbol, Map<String, List<Symbol>>> known = new HashMap<>();
+
+  /** Forgets everything, because classes have changed. */
+  void clear() {
+    known.clear();
+  }
+
+  /** The members of a class with a name, its own first. */
+  List<Symbol> of(ClassSymbol symbol, String name) {
+    Map<String, List<Symbol>> cache = known.computeIfAbsent(symbol, _ -> new HashMap<>());
+    List<Symbol> found = cache.get(name);
+    if (found == null) {
+      found = effective(collect(symbol, name));
+      cache.put(name, found);
+    }
+    return found;
+  }
+
+  private static List<Symbol> collect(ClassSymbol symbol, String name) {
+    var found = new ArrayList<Symbol>();
+    var seen = new HashSet<ClassSymbol>();
+    collect(symbol, name, found, seen);
+    return found;
+  }
+
+  private static void collect(
+      ClassSymbol symbol, String name, List<Symbol> found, Set<ClassSymbol> seen) {
+    if (!seen.add(symbol)) {
+      return;
+    }
+    found.addAll(symbol.own(name));
+    for (GType.ClassType up : symbol.supertypes()) {
+      collect(up.symbol(), name, found, seen);
+    }
+  }
+
+  // Of methods that override each other only the most specific ones count.
+  private static List<Symbol> effective(List<Symbol> all) {
+    return all.size() < 2
+        ? List.copyOf(all)
+        : all.stream().filter(s -> all.stream().noneMatch(o -> overrides(o, s))).toList();
+  }
+
+  private static boolean overrides(Symbol one, Symbol other) {
+    return one instanceof FunctionSymbol f && other instanceof FunctionSymbol g && f.overrides(g);
+  }
+}

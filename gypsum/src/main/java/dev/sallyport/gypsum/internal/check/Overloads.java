@@ -1,0 +1,172 @@
+package dev.sallyport.gypsum.internal.check;
+
+import dev.sallyport.gypsum.GypsumCode;
+import dev.sallyport.gypsum.internal.core.Core;
+import dev.sallyport.gypsum.internal.model.FunctionSymbol;
+import dev.sallyport.gypsum.internal.model.GType;
+import dev.sallyport.gypsum.internal.model.Substitution;
+import dev.sallyport.gypsum.internal.model.TypeParameter;
+import dev.sallyport.gypsum.internal.model.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Chooses among functions of one name by their parameters. */
+final class Overloads {
+
+  private final World world;
+  private final Types types;
+  private final Inference inference;
+
+  Overloads(World world) {
+    this.world = world;
+    this.types = world.types();
+    this.inference = new Inference(types);
+  }
+
+  /**
+   * A function that may be meant.
+   *
+   * @param open the type parameters that the call gives types to
+   * @param outer the types of the class's parameters
+   */
+  record Candidate(FunctionSymbol function, List<TypeParameter> open, Substitution outer) {}
+
+  /** The function that is meant, with the types of all parameters. */
+  record Chosen(FunctionSymbol function, Substitution substitution) {
+    List<GType> parameters() {
+      return substitution.apply(function.parameterTypes());
+    }
+  }
+
+  /** Chooses, or reports why that is impossible. */
+  Optional<Chosen> choose(String name, List<Candidate> candidates, Calls.Written written) {
+    List<GType> arguments = written.arguments().stream().map(Core::type).toList();
+    if (arguments.contains(GType.Special.ERROR)
+        || written.typeArguments().contains(GType.Special.ERROR)) {
+      return wrongAlready(candidates, written);
+    }
+    List<Chosen> fitting = fitting(candidates, written, arguments);
+    if (fitting.isEmpty()) {
+      reportNone(name, candidates, written, arguments);
+      return Optional.empty();
+    }
+    Chosen best = fitting.getFirst();
+    for (Chosen next : fitting.subList(1, fitting.size())) {
+      int order = compare(next, best, arguments);
+      if (order == 0) {
+        world.problems().add(GypsumCode.AMBIGUOUS_CALL, written.pos(), name);
+        return Optional.empty();
+      }
+      best = order < 0 ? next : best;
+    }
+    return Optional.of(best);
+  }
+
+  // With a wrong argument a single candidate is still meant: its result type is worth knowing.
+  private static Optional<Chosen> wrongAlready(List<Candidate> candidates, Calls.Written written) {
+    return candidates.size() == 1
+            && candidates.getFirst().open().isEmpty()
+            && candidates.getFirst().function().parameters().size() == written.arguments().size()
+        ? Optional.of(new Chosen(candidates.getFirst().function(), candidates.getFirst().outer()))
+        : Optional.empty();
+  }
+
+  /** Whether any candidate fits. */
+  boolean fits(List<Candidate> candidates, Calls.Written written) {
+    List<GType> arguments = written.arguments().stream().map(Core::type).toList();
+    return !fitting(candidates, written, arguments).isEmpty();
+  }
+
+  // What fits as it is written comes before what fits with types that are found out.
+  private List<Chosen> fitting(
+      List<Candidate> candidates, Calls.Written written, List<GType> arguments) {
+    List<Chosen> exact = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.open().size() == written.typeArguments().size()) {
+        var substitution =
+            Substitution.of(candidate.open(), written.typeArguments()).and(candidate.outer());
+        addIfFits(candidate, substitution, arguments, exact);
+      }
+    }
+    if (!exact.isEmpty() || !written.typeArguments().isEmpty()) {
+      return exact;
+    }
+    List<Chosen> inferred = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (!candidate.open().isEmpty() || !candidate.outer().types().isEmpty()) {
+        inference
+            .infer(candidate, arguments, written.expected())
+            .ifPresent(s -> addIfFits(candidate, s, arguments, inferred));
+      }
+    }
+    return inferred;
+  }
+
+  private void addIfFits(
+      Candidate candidate, Substitution substitution, List<GType> arguments, List<Chosen> into) {
+    var chosen = new Chosen(candidate.function(), substitution);
+    if (boundsFit(candidate, substitution) && argumentsFit(chosen, arguments)) {
+      into.add(chosen);
+    }
+  }
+
+  private boolean boundsFit(Candidate candidate, Substitution substitution) {
+    return candidate.open().stream()
+        .allMatch(p -> types.inBounds(p, substitution.apply(p.type()), substitution));
+  }
+
+  private boolean argumentsFit(Chosen chosen, List<GType> arguments) {
+    List<GType> parameters = chosen.parameters();
+    if (parameters.size() != arguments.size()) {
+      return false;
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!types.isSubtype(arguments.get(i), parameters.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Negative if the first is closer to the arguments.
+  private int compare(Chosen one, Chosen other, List<GType> arguments) {
+    return distance(one, other, arguments) - distance(other, one, arguments);
+  }
+
+  private int distance(Chosen chosen, Chosen other, List<GType> arguments) {
+    int sum = 0;
+    for (int i = 0; i < arguments.size(); i++) {
+      GType parameter = chosen.parameters().get(i);
+      if (!parameter.equals(arguments.get(i))) {
+        sum += types.isSubtype(parameter, other.parameters().get(i)) ? 1 : 2;
+      }
+    }
+    return sum;
+  }
+
+  private void reportNone(
+      String name, List<Candidate> candidates, Calls.Written written, List<GType> arguments) {
+    String shown =
+        arguments.stream().map(GType::toString).collect(Collectors.joining(", ", "(", ")"));
+    String expected =
+        candidates.stream()
+            .limit(4)
+            .map(c -> shown(c, c.outer()))
+            .collect(Collectors.joining(" or "));
+    world.problems().add(GypsumCode.NO_FITTING_FUNCTION, written.pos(), name, shown, expected);
+  }
+
+  private static String shown(Candidate candidate, Substitution substitution) {
+    String parameters =
+        candidate.open().isEmpty()
+            ? ""
+            : candidate.open().stream()
+                .map(TypeParameter::name)
+                .collect(Collectors.joining(", ", "[", "]"));
+    return substitution.apply(candidate.function().parameterTypes()).stream()
+        .map(GType::toString)
+        .collect(Collectors.joining(", ", parameters + "(", ")"));
+  }
+}

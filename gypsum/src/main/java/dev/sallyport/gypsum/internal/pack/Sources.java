@@ -1,0 +1,47 @@
+package dev.sallyport.gypsum.internal.pack;
+
+import dev.sallyport.ir.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The sources of the packages that come with the language. */
+public final class Sources {
+
+  private static final String FOLDER = "/dev/sallyport/gypsum/";
+
+  private static final Map<String, List<String>> PACKAGES =
+      Map.of(
+          "std",
+          List.of("function", "tuple", "eq", "errors", "option", "array", "primitives", "list"));
+
+  private Sources() {}
+
+  /** The packages that come with the language. */
+  public static Set<String> names() {
+    return PACKAGES.keySet();
+  }
+
+  /** The files of a package. */
+  public static List<SourceText> of(String name) {
+    return PACKAGES.get(name).stream().map(file -> read(name, file)).toList();
+  }
+
+  private static SourceText read(String name, String file) {
+    String path = name + "/" + file + ".gy";
+    return new SourceText(path, resource(path));
+  }
+
+  /** A text among the resources. */
+  public static String resource(String path) {
+    try (InputStream in = Sources.class.getResourceAsStream(FOLDER + path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.sallyport.gypsum.internal.runtime;
+
+import dev.sallyport.border.NativeFunction;
+import dev.sallyport.border.NativeScanner;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The natives of the language, which only this package can reach. */
+public final class RuntimeNatives {
+
+  private static final NativeScanner SCANNER = NativeScanner.PUBLIC.with(MethodHandles.lookup());
+
+  private RuntimeNatives() {}
+
+  /** Those that compute. */
+  public static List<NativeFunction> pure() {
+    return Stream.of(CoreNatives.class, StringNatives.class, NumberNatives.class)
+        .flatMap(type -> SCANNER.allOf(type).stream())
+        .toList();
+  }
+
+  /** Those of an object that has an effect. */
+  public static NativeFunction[] of(Object natives) {
+    return SCANNER.allOf(natives).toArray(NativeFunction[]::new);
+  }
+}

@@ -1,0 +1,366 @@
+package dev.sallyport.gypsum.internal.syntax;
+
+import dev.sallyport.gypsum.GypsumCode;
+import dev.sallyport.ir.SourceText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Cuts a source into tokens: the longest match wins. Comments are gone before layout is looked at.
+ */
+public final class Lexer {
+
+  private static final String OPERATOR_CHARACTERS = "!#%&*+-/:<=>?@\\^|~";
+
+  private final SourceText source;
+  private final String text;
+  private final int end;
+  private final Problems problems;
+  private final Layout layout;
+  private final Numbers numbers;
+  private final Deque<Integer> brackets = new ArrayDeque<>();
+  private int at;
+  private boolean lineStart;
+
+  private Lexer(SourceText source, int start, int end, Problems problems) {
+    this.source = source;
+    this.text = source.text();
+    this.at = start;
+    this.end = end;
+    this.problems = problems;
+    this.layout = new Layout(problems);
+    this.numbers = new Numbers(text);
+  }
+
+  /** The tokens of a whole source, with layout; the last one is {@link TokenKind#END}. */
+  public static List<Token> tokens(SourceText source, Problems problems) {
+    var lexer = new Lexer(source, 0, source.text().length(), problems);
+    lexer.lineStart = true;
+    return lexer.run();
+  }
+
+  /** The tokens of a part of a source in brackets, where layout means nothing. */
+  static List<Token> tokensWithin(SourceText source, int start, int end, Problems problems) {
+    var lexer = new Lexer(source, start, end, problems);
+    lexer.brackets.push(start);
+    return lexer.run();
+  }
+
+  private List<Token> run() {
+    while (at < end) {
+      if (lineStart) {
+        startLine();
+      } else {
+        next();
+      }
+    }
+    return layout.finish(end);
+  }
+
+  private void startLine() {
+    int start = at;
+    skipBlanks();
+    if (at >= end || isNewline(text.charAt(at))) {
+      skipNewline();
+    } else if (text.startsWith("//", at)) {
+      layout.comment(text.substring(start, at));
+      skipComment();
+      skipNewline();
+    } else {
+      layout.startLine(text.substring(start, at), pos(at, at + 1));
+      lineStart = false;
+    }
+  }
+
+  private void next() {
+    char c = text.charAt(at);
+    if (c == ' ' || c == '\t') {
+      skipBlanks();
+    } else if (isNewline(c)) {
+      newline();
+    } else if (text.startsWith("//", at)) {
+      skipComment();
+    } else if (c == '\\' && at + 1 < end && isNewline(text.charAt(at + 1))) {
+      at++;
+      skipNewline();
+    } else {
+      token(c);
+    }
+  }
+
+  private void token(char c) {
+    Numbers.Found number = numbers.at(at);
+    int operatorEnd = operatorEnd();
+    if (number != null && number.end() <= end && number.end() - at >= operatorEnd - at) {
+      emit(number.kind(), number.end());
+    } else if (operatorEnd > at) {
+      operator(operatorEnd);
+    } else if (isNameStart(c)) {
+      word();
+    } else {
+      other(c);
+    }
+  }
+
+  private void other(char c) {
+    switch (c) {
+      case '"' -> string(TokenKind.STRING, at + 1);
+      case '`' -> quotedName();
+      case '(', '[', '{' -> open(c);
+      case ')', ']', '}' -> close(c);
+      case '.' -> emit(TokenKind.DOT, at + 1);
+      case ',' -> emit(TokenKind.COMMA, at + 1);
+      case ';' -> emit(TokenKind.SEMICOLON, at + 1);
+      default -> dollarOrIllegal(c);
+    }
+  }
+
+  private void dollarOrIllegal(char c) {
+    if (c == '$' && at + 1 < end && text.charAt(at + 1) == '"') {
+      string(TokenKind.INTERPOLATED, at + 2);
+      return;
+    }
+    int width = Character.charCount(text.codePointAt(at));
+    String shown = text.substring(at, Math.min(end, at + width));
+    problems.add(GypsumCode.ILLEGAL_CHARACTER, pos(at, at + width), shown);
+    at = Math.min(end, at + width);
+  }
+
+  private int operatorEnd() {
+    int stop = at;
+    while (stop < end && OPERATOR_CHARACTERS.indexOf(text.charAt(stop)) >= 0) {
+      stop++;
+    }
+    return stop;
+  }
+
+  private void operator(int stop) {
+    emit(
+        switch (text.substring(at, stop)) {
+          case "<:" -> TokenKind.SUBTYPE;
+          case ">:" -> TokenKind.SUPERTYPE;
+          case "=>" -> TokenKind.DOUBLE_ARROW;
+          case "->" -> TokenKind.ARROW;
+          case ":" -> TokenKind.COLON;
+          case "=" -> TokenKind.EQUALS;
+          default -> TokenKind.OPERATOR;
+        },
+        stop);
+  }
+
+  private void word() {
+    int stop = wordEnd(at);
+    String word = text.substring(at, stop);
+    layout.add(
+        new Token(
+            word.equals("_") ? TokenKind.UNDERSCORE : TokenKind.ofWord(word), word, at, stop));
+    at = stop;
+  }
+
+  private int wordEnd(int start) {
+    int stop = start;
+    while (stop < end && isNamePart(text.charAt(stop))) {
+      stop++;
+    }
+    return stop;
+  }
+
+  private void open(char c) {
+    brackets.push(at);
+    emit(
+        switch (c) {
+          case '(' -> TokenKind.LEFT_PAREN;
+          case '[' -> TokenKind.LEFT_BRACKET;
+          default -> TokenKind.LEFT_BRACE;
+        },
+        at + 1);
+  }
+
+  private void close(char c) {
+    if (!brackets.isEmpty()) {
+      brackets.pop();
+    }
+    emit(
+        switch (c) {
+          case ')' -> TokenKind.RIGHT_PAREN;
+          case ']' -> TokenKind.RIGHT_BRACKET;
+          default -> TokenKind.RIGHT_BRACE;
+        },
+        at + 1);
+  }
+
+  private void newline() {
+    if (!brackets.isEmpty() && definitionFollows()) {
+      int open = brackets.peekLast();
+      problems.add(GypsumCode.UNCLOSED_BRACKET, pos(open, open + 1), text.charAt(open));
+      closeBrackets();
+    }
+    if (brackets.isEmpty()) {
+      layout.endLine(at);
+      lineStart = true;
+    }
+    skipNewline();
+  }
+
+  private void closeBrackets() {
+    brackets.forEach(b -> layout.add(closing(text.charAt(b))));
+    brackets.clear();
+  }
+
+  private Token closing(char open) {
+    TokenKind kind =
+        switch (open) {
+          case '(' -> TokenKind.RIGHT_PAREN;
+          case '[' -> TokenKind.RIGHT_BRACKET;
+          default -> TokenKind.RIGHT_BRACE;
+        };
+    return new Token(kind, "", at, at);
+  }
+
+  // No definition can stand inside brackets, so a line that begins with one ends them.
+  private boolean definitionFollows() {
+    int start = at;
+    while (start < end && (isNewline(text.charAt(start)) || isBlank(text.charAt(start)))) {
+      start++;
+    }
+    TokenKind kind = wordAt(start);
+    while (kind != null && kind.isAttribute()) {
+      start = wordEnd(start);
+      while (start < end && isBlank(text.charAt(start))) {
+        start++;
+      }
+      kind = wordAt(start);
+    }
+    return kind == TokenKind.DEF
+        || kind == TokenKind.CLASS
+        || kind == TokenKind.TRAIT
+        || kind == TokenKind.IMPORT;
+  }
+
+  private TokenKind wordAt(int start) {
+    int stop = wordEnd(start);
+    return stop > start ? TokenKind.ofWord(text.substring(start, stop)) : null;
+  }
+
+  private void string(TokenKind kind, int from) {
+    int stop = kind == TokenKind.STRING ? stringEnd(from) : interpolatedEnd(from);
+    if (stop < 0) {
+      problems.add(GypsumCode.UNCLOSED_STRING, pos(at, from));
+      layout.add(new Token(TokenKind.STRING, "\"\"", at, from));
+      at = lineEnd(from);
+      closeBrackets();
+      return;
+    }
+    emit(kind, stop);
+  }
+
+  // Behind the closing quote, or -1.
+  private int stringEnd(int from) {
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        return i + 1;
+      }
+      i += c == '\\' ? 1 : 0;
+    }
+    return -1;
+  }
+
+  private int interpolatedEnd(int from) {
+    int open = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '"' && open == 0) {
+        return i + 1;
+      }
+      if (c == '"') {
+        i = stringEnd(i + 1) - 1;
+        if (i < 0) {
+          return -1;
+        }
+      } else if (c == '\\') {
+        i++;
+      } else {
+        open += c == '{' ? 1 : c == '}' && open > 0 ? -1 : 0;
+      }
+    }
+    return -1;
+  }
+
+  private void quotedName() {
+    var name = new StringBuilder();
+    for (int i = at + 1; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '`') {
+        quotedName(name.toString(), i + 1);
+        return;
+      }
+      if (c == '\\' && i + 1 < end && text.charAt(i + 1) == '`') {
+        i++;
+      }
+      name.append(text.charAt(i));
+    }
+    problems.add(GypsumCode.UNCLOSED_NAME, pos(at, at + 1));
+    layout.add(new Token(TokenKind.SYMBOL, "`", at, at + 1));
+    at = lineEnd(at);
+  }
+
+  private void quotedName(String name, int stop) {
+    if (name.isEmpty()) {
+      problems.add(GypsumCode.EMPTY_NAME, pos(at, stop));
+    }
+    layout.add(new Token(TokenKind.SYMBOL, name.isEmpty() ? "`" : name, at, stop));
+    at = stop;
+  }
+
+  private void emit(TokenKind kind, int stop) {
+    layout.add(new Token(kind, text.substring(at, stop), at, stop));
+    at = stop;
+  }
+
+  private void skipBlanks() {
+    while (at < end && isBlank(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private void skipComment() {
+    at = lineEnd(at);
+  }
+
+  private int lineEnd(int from) {
+    int stop = from;
+    while (stop < end && !isNewline(text.charAt(stop))) {
+      stop++;
+    }
+    return stop;
+  }
+
+  private void skipNewline() {
+    if (at < end) {
+      boolean two = text.startsWith("\r\n", at);
+      at += two ? 2 : 1;
+    }
+  }
+
+  private Pos pos(int from, int to) {
+    return new Pos(source, from, Math.min(to, Math.max(end, from)));
+  }
+
+  private static boolean isNewline(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  static boolean isNameStart(char c) {
+    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isNamePart(char c) {
+    return isNameStart(c) || c == '-' || (c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,37 @@
+package dev.sallyport.gypsum.internal.syntax;
+
+import dev.sallyport.gypsum.GypsumCode;
+import dev.sallyport.ir.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is wrong with a package: all of it, up to a number nobody reads beyond. */
+public final class Problems {
+
+  private static final int MOST = 500;
+
+  private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<Diagnostic> seen = new HashSet<>();
+  private boolean errors;
+
+  /** Notes a problem; the same one at the same place counts once. */
+  public void add(GypsumCode code, Pos pos, Object... arguments) {
+    Diagnostic diagnostic = code.at(pos.span(), arguments);
+    errors |= diagnostic.isError();
+    if (found.size() < MOST && seen.add(diagnostic)) {
+      found.add(diagnostic);
+    }
+  }
+
+  /** Whether there is an error, which forbids to go on to code. */
+  public boolean hasErrors() {
+    return errors;
+  }
+
+  /** All that was found, by place. */
+  public List<Diagnostic> sorted() {
+    return found.stream().sorted(Diagnostic.BY_PLACE).toList();
+  }
+}
