@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Runs whole programs. */
 final class Running {
@@ -28,6 +30,11 @@ final class Running {
   /** The executors that every program must behave alike on. */
   static List<Supplier<Executor>> executors() {
     return List.of(Executors::jvm, Executors::interpreter);
+  }
+
+  /** Each program on each executor. */
+  static Stream<Arguments> onExecutors(List<ProgramCase> programs) {
+    return programs.stream().flatMap(p -> executors().stream().map(e -> Arguments.of(p, e)));
   }
 
   /**

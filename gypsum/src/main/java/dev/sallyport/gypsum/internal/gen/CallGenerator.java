@@ -78,7 +78,20 @@ final class CallGenerator {
       f.trap(TrapCode.UNREACHABLE);
       return null;
     }
-    return result == null ? null : generator.coerce(result, generator.erase(call.type()));
+    if (result == null) {
+      return null;
+    }
+    if (isGenericElement(call.function()) && call.type().mustBeSet()) {
+      Emit.checkSet(f, context, result);
+    }
+    return generator.coerce(result, generator.erase(call.type()));
+  }
+
+  // Only who reads the element knows whether null is one of the values of its type.
+  private static boolean isGenericElement(FunctionSymbol function) {
+    return function.result() instanceof GType.VariableType
+        && function.owner() != null
+        && function.owner().elements().filter(e -> e.getter() == function).isPresent();
   }
 
   private static boolean isToString(FunctionSymbol function) {

@@ -32,7 +32,7 @@ final class ElementMethods {
 
   private void get(ClassSymbol.Elements elements, Value array, FunctionBuilder f) {
     Value element = f.arrayGet(array, f.parameter(1));
-    if (elements.type().isObject() && !elements.type().isNullable()) {
+    if (elements.type().mustBeSet()) {
       Emit.checkSet(f, context, element);
     }
     f.ret(element);

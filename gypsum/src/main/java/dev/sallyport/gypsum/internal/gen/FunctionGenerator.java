@@ -178,7 +178,7 @@ final class FunctionGenerator {
     if (type == GType.Primitive.UNIT) {
       return null;
     }
-    if (mayBeUnset && variable.type().isObject() && !variable.type().isNullable()) {
+    if (mayBeUnset && variable.type().isObject() && type.mustBeSet()) {
       Emit.checkSet(f, context, value);
     }
     return coerce(value, erase(type));

@@ -145,6 +145,14 @@ public sealed interface GType {
     };
   }
 
+  /**
+   * Whether a place of this type has a value only after it has been given one. Of a type parameter
+   * nobody knows: it may stand for a nullable type.
+   */
+  default boolean mustBeSet() {
+    return isObject() && !isNullable() && !(this instanceof VariableType);
+  }
+
   /** The same type with or without {@code null}; primitives stay as they are. */
   default GType withNullable(boolean nullable) {
     return switch (this) {
