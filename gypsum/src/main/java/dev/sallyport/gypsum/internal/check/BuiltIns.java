@@ -61,7 +61,7 @@ final class BuiltIns {
     return switch (function.name()) {
       case "===" -> new Intrinsic.Same(true);
       case "!==" -> new Intrinsic.Same(false);
-      default -> new Intrinsic.Runtime(runtimeName(function));
+      default -> new Intrinsic.OfRuntime(runtimeName(function));
     };
   }
 

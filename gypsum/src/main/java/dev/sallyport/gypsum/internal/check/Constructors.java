@@ -57,7 +57,7 @@ final class Constructors {
                       new Core.SetField(
                           pos, object, field, new Core.Get(pos, parameter.type(), parameter))));
     }
-    Optional<List<Expr>> written = declared.classTree().flatMap(Defn.Class::superArguments);
+    Optional<List<Expr>> written = declared.classTree().flatMap(Defn.ClassOrTrait::superArguments);
     superclass(owner, written.orElse(List.of()), pos, env).ifPresent(parts::add);
     fields(owner, pos).ifPresent(parts::add);
     return new Core.Sequence(pos, GType.Primitive.UNIT, parts);

@@ -18,7 +18,7 @@ final class Declarations {
    *
    * @param scope the inside of the class
    */
-  record ClassDecl(ClassSymbol symbol, Defn.Class tree, Scope scope) {
+  record ClassDecl(ClassSymbol symbol, Defn.ClassOrTrait tree, Scope scope) {
     /** Where the head of the class is read. */
     Scope headScope() {
       return scope.parent();
@@ -35,7 +35,7 @@ final class Declarations {
       FunctionSymbol symbol,
       List<Defn.Parameter> parameters,
       Optional<Defn.Function> tree,
-      Optional<Defn.Class> classTree,
+      Optional<Defn.ClassOrTrait> classTree,
       Scope.OfFunction scope) {}
 
   /**

@@ -61,7 +61,7 @@ final class Declarer {
     switch (definition) {
       case Defn.Variable v -> variable(v, site);
       case Defn.Function f -> function(f, site);
-      case Defn.Class c -> classOrTrait(c, site);
+      case Defn.ClassOrTrait c -> classOrTrait(c, site);
       case Defn.Elements e -> elements(e, site);
       case Defn.Import i -> into.imports().add(new Declarations.ImportDecl(i, names));
     }
@@ -152,7 +152,7 @@ final class Declarer {
       FunctionSymbol symbol,
       List<Defn.Parameter> parameters,
       Optional<Defn.Function> tree,
-      Optional<Defn.Class> classTree,
+      Optional<Defn.ClassOrTrait> classTree,
       Site site) {
     boolean isStatic =
         symbol.kind() == FunctionSymbol.Kind.STATIC || (classTree.isPresent() && site.isMember());
@@ -186,7 +186,7 @@ final class Declarer {
     };
   }
 
-  private void classOrTrait(Defn.Class tree, Site site) {
+  private void classOrTrait(Defn.ClassOrTrait tree, Site site) {
     FlagRules.Place place =
         tree.trait()
             ? FlagRules.Place.TRAIT
@@ -205,7 +205,7 @@ final class Declarer {
     defaultConstructor(tree, symbol, inside);
   }
 
-  private void primary(Defn.Class tree, ClassSymbol symbol, Site inside) {
+  private void primary(Defn.ClassOrTrait tree, ClassSymbol symbol, Site inside) {
     if (tree.primary().isEmpty()) {
       return;
     }
@@ -232,7 +232,7 @@ final class Declarer {
   }
 
   // A class that says nothing about making its objects can be made without arguments.
-  private void defaultConstructor(Defn.Class tree, ClassSymbol symbol, Site inside) {
+  private void defaultConstructor(Defn.ClassOrTrait tree, ClassSymbol symbol, Site inside) {
     if (symbol.constructors().isEmpty() && !symbol.isTrait() && !home.isBuiltIn()) {
       constructor(symbol, access(symbol.flags()), List.of(), symbol.pos(), tree, inside);
     }
@@ -243,7 +243,7 @@ final class Declarer {
       Set<Flag> flags,
       List<Defn.Parameter> parameters,
       Pos pos,
-      Defn.Class tree,
+      Defn.ClassOrTrait tree,
       Site inside) {
     var constructor =
         new FunctionSymbol(

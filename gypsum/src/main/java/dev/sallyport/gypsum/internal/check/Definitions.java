@@ -45,6 +45,7 @@ final class Definitions {
         .forEach(s -> s.setType(GType.Special.ERROR));
   }
 
+  @SuppressWarnings("ReferenceEquality") // each part of the tree is bound once
   private void variable(Pattern.Variable pattern, Core value, List<Core.Step> steps) {
     VariableSymbol symbol =
         bound.stream()

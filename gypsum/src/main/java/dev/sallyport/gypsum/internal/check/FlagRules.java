@@ -37,6 +37,7 @@ final class FlagRules {
     NOTHING_ALLOWED,
     LOCAL_FUNCTION(NATIVE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final Set<Flag> allowed;
 
     Place(Flag... allowed) {

@@ -39,7 +39,7 @@ final class PrimitiveMembers {
     this.home = home;
     for (GType.Primitive type : GType.Primitive.values()) {
       members.put(type, new HashMap<>());
-      unary(type, "to-string", string, new Intrinsic.Runtime(type + "__to_string"));
+      unary(type, "to-string", string, new Intrinsic.OfRuntime(type + "__to_string"));
     }
     compareIntegers(BOOLEAN, "==", Op.IntRelation.EQ);
     compareIntegers(BOOLEAN, "!=", Op.IntRelation.NE);

@@ -40,7 +40,7 @@ final class IntrinsicGenerator {
       case Intrinsic.Invert _ -> invert(operands.getFirst());
       case Intrinsic.Convert c -> convert(c, operands.getFirst());
       case Intrinsic.Same s -> same(s.same(), operands.get(0), operands.get(1));
-      case Intrinsic.Runtime r -> runtime(r.function(), call, operands);
+      case Intrinsic.OfRuntime r -> runtime(r.function(), call, operands);
     };
   }
 

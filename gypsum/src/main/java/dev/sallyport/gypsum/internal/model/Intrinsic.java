@@ -43,5 +43,5 @@ public sealed interface Intrinsic {
   record Same(boolean same) implements Intrinsic {}
 
   /** A function of the run-time package, the receiver first. */
-  record Runtime(String function) implements Intrinsic {}
+  record OfRuntime(String function) implements Intrinsic {}
 }

@@ -133,7 +133,7 @@ final class DefinitionParser {
     var supertypes = new ArrayList<TypeTree>();
     Optional<List<Expr>> superArguments = supertypes(supertypes);
     List<Defn> members = parser.control().isBlock() ? members() : List.of();
-    return new Defn.Class(
+    return new Defn.ClassOrTrait(
         cursor.since(first),
         attributes,
         trait,

@@ -52,7 +52,7 @@ public sealed interface Defn extends Statement {
    * @param supertypes the types behind {@code <:}
    * @param superArguments what the head passes to the first supertype, if it has parentheses
    */
-  record Class(
+  record ClassOrTrait(
       Pos pos,
       List<TypeTree.Attribute> attributes,
       boolean trait,

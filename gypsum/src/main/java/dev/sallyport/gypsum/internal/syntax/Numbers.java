@@ -23,12 +23,17 @@ final class Numbers {
 
   private boolean radix(int at) {
     return is(at, '0')
-        && ((is(at + 1, 'x') || is(at + 1, 'X')) && isHex(at + 2)
-            || (is(at + 1, 'b') || is(at + 1, 'B')) && isBinary(at + 2));
+        && (isHexMark(at + 1)
+            ? isHex(at + 2)
+            : (is(at + 1, 'b') || is(at + 1, 'B')) && isBinary(at + 2));
+  }
+
+  private boolean isHexMark(int at) {
+    return is(at, 'x') || is(at, 'X');
   }
 
   private int radixDigits(int zero) {
-    boolean hex = is(zero + 1, 'x') || is(zero + 1, 'X');
+    boolean hex = isHexMark(zero + 1);
     int at = zero + 2;
     while (hex ? isHex(at) : isBinary(at)) {
       at++;

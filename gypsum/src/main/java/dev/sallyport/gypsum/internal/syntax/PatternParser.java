@@ -93,10 +93,9 @@ final class PatternParser {
           cursor.list(TokenKind.LEFT_PAREN, TokenKind.RIGHT_PAREN, this::binary);
       return new Pattern.Destructure(cursor.since(first), parts, elements);
     }
-    for (TypeTree.Part part : parts) {
-      if (!part.arguments().isEmpty() && part == parts.getLast()) {
-        cursor.problems().add(GypsumCode.TYPE_ARGUMENTS_ON_PATTERN, part.pos(), part.name());
-      }
+    TypeTree.Part last = parts.getLast();
+    if (!last.arguments().isEmpty()) {
+      cursor.problems().add(GypsumCode.TYPE_ARGUMENTS_ON_PATTERN, last.pos(), last.name());
     }
     return parts.size() > 1 ? value(first, parts) : variable(first);
   }
