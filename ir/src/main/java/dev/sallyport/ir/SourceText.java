@@ -13,19 +13,25 @@ public final class SourceText {
 
   private final String name;
   private final String text;
-  private final List<Integer> lineStarts = new ArrayList<>();
+  private final List<Integer> lineStarts;
 
   /** A text under the name that messages will show. */
   public SourceText(String name, String text) {
     this.name = name;
     this.text = text;
-    lineStarts.add(0);
+    this.lineStarts = lineStarts(text);
+  }
+
+  private static List<Integer> lineStarts(String text) {
+    var starts = new ArrayList<Integer>();
+    starts.add(0);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
-        lineStarts.add(i + 1);
+        starts.add(i + 1);
       }
     }
+    return List.copyOf(starts);
   }
 
   /** The name that messages show. */

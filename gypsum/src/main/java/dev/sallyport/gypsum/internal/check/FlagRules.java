@@ -13,6 +13,7 @@ import dev.sallyport.gypsum.GypsumCode;
 import dev.sallyport.gypsum.internal.model.Flag;
 import dev.sallyport.gypsum.internal.syntax.Problems;
 import dev.sallyport.gypsum.internal.syntax.TypeTree;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,15 +42,16 @@ final class FlagRules {
     private final Set<Flag> allowed;
 
     Place(Flag... allowed) {
-      this.allowed = allowed.length == 0 ? Set.of() : EnumSet.copyOf(List.of(allowed));
+      this.allowed =
+          allowed.length == 0
+              ? Set.of()
+              : Collections.unmodifiableSet(EnumSet.copyOf(List.of(allowed)));
     }
   }
 
   private static final List<Set<Flag>> CONFLICTS =
       List.of(
-          EnumSet.of(PUBLIC, PROTECTED, PRIVATE),
-          EnumSet.of(ABSTRACT, FINAL),
-          EnumSet.of(ABSTRACT, NATIVE));
+          Set.of(PUBLIC, PROTECTED, PRIVATE), Set.of(ABSTRACT, FINAL), Set.of(ABSTRACT, NATIVE));
 
   private final Problems problems;
 

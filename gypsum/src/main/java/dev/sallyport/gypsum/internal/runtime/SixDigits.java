@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 /** Floating-point numbers with six significant digits, as C prints them with {@code %g}. */
 final class SixDigits {
 
-  private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+  private static final int DIGITS = 6;
   private static final int LEAST_EXPONENT = -4;
 
   private SixDigits() {}
@@ -25,10 +25,10 @@ final class SixDigits {
   }
 
   private static String positive(BigDecimal value) {
-    BigDecimal rounded = value.round(DIGITS);
+    BigDecimal rounded = value.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
     BigDecimal shown = rounded.stripTrailingZeros();
-    if (exponent < LEAST_EXPONENT || exponent >= DIGITS.getPrecision()) {
+    if (exponent < LEAST_EXPONENT || exponent >= DIGITS) {
       String digits = shown.unscaledValue().toString();
       String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
       return digits.charAt(0) + fraction + exponent(exponent);

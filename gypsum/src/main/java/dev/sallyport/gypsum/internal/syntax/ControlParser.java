@@ -1,46 +1,51 @@
 package dev.sallyport.gypsum.internal.syntax;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads blocks, conditions, loops, matches, exceptions and lambdas. */
 final class ControlParser {
 
-  private static final TokenKind[] OPERAND_STARTS = {
-    TokenKind.SYMBOL,
-    TokenKind.LEFT_PAREN,
-    TokenKind.THIS,
-    TokenKind.NEW,
-    TokenKind.LAMBDA,
-    TokenKind.IF,
-    TokenKind.MATCH,
-    TokenKind.TRY,
-    TokenKind.STRING,
-    TokenKind.INTERPOLATED,
-    TokenKind.INTEGER,
-    TokenKind.FLOAT,
-    TokenKind.NULL,
-    TokenKind.TRUE,
-    TokenKind.FALSE
-  };
+  private static final Set<TokenKind> OPERAND_STARTS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              TokenKind.SYMBOL,
+              TokenKind.LEFT_PAREN,
+              TokenKind.THIS,
+              TokenKind.NEW,
+              TokenKind.LAMBDA,
+              TokenKind.IF,
+              TokenKind.MATCH,
+              TokenKind.TRY,
+              TokenKind.STRING,
+              TokenKind.INTERPOLATED,
+              TokenKind.INTEGER,
+              TokenKind.FLOAT,
+              TokenKind.NULL,
+              TokenKind.TRUE,
+              TokenKind.FALSE));
 
-  private static final TokenKind[] ENDS = {
-    TokenKind.NEWLINE,
-    TokenKind.OUTDENT,
-    TokenKind.END,
-    TokenKind.RIGHT_PAREN,
-    TokenKind.RIGHT_BRACKET,
-    TokenKind.RIGHT_BRACE,
-    TokenKind.COMMA,
-    TokenKind.ELSE,
-    TokenKind.CATCH,
-    TokenKind.FINALLY,
-    TokenKind.DOUBLE_ARROW
-  };
+  private static final Set<TokenKind> ENDS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              TokenKind.NEWLINE,
+              TokenKind.OUTDENT,
+              TokenKind.END,
+              TokenKind.RIGHT_PAREN,
+              TokenKind.RIGHT_BRACKET,
+              TokenKind.RIGHT_BRACE,
+              TokenKind.COMMA,
+              TokenKind.ELSE,
+              TokenKind.CATCH,
+              TokenKind.FINALLY,
+              TokenKind.DOUBLE_ARROW));
 
   private final Cursor cursor;
   private final Parser parser;
@@ -155,7 +160,7 @@ final class ControlParser {
   }
 
   private static boolean isOperandStart(TokenKind kind) {
-    return kind.isOneOf(OPERAND_STARTS);
+    return OPERAND_STARTS.contains(kind);
   }
 
   Expr forLoop() {
@@ -251,6 +256,6 @@ final class ControlParser {
   }
 
   private static boolean endsExpression(TokenKind kind) {
-    return kind.isOneOf(ENDS);
+    return ENDS.contains(kind);
   }
 }

@@ -2,21 +2,25 @@ package dev.sallyport.gypsum.internal.syntax;
 
 import dev.sallyport.gypsum.GypsumCode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads definitions and imports. */
 final class DefinitionParser {
 
-  private static final TokenKind[] STARTS = {
-    TokenKind.LET,
-    TokenKind.VAR,
-    TokenKind.DEF,
-    TokenKind.CLASS,
-    TokenKind.TRAIT,
-    TokenKind.ARRAYELEMENTS,
-    TokenKind.IMPORT
-  };
+  private static final Set<TokenKind> STARTS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              TokenKind.LET,
+              TokenKind.VAR,
+              TokenKind.DEF,
+              TokenKind.CLASS,
+              TokenKind.TRAIT,
+              TokenKind.ARRAYELEMENTS,
+              TokenKind.IMPORT));
 
   private final Cursor cursor;
   private final Parser parser;
@@ -29,7 +33,7 @@ final class DefinitionParser {
   }
 
   boolean isHere() {
-    return cursor.kind().isAttribute() || cursor.kind().isOneOf(STARTS);
+    return cursor.kind().isAttribute() || STARTS.contains(cursor.kind());
   }
 
   Defn definition() {
