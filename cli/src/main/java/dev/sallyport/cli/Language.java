@@ -12,7 +12,11 @@ enum Language {
   PACKAGE("", List.of(), PackageFiles::new);
 
   private final String ending;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the lists of options are fixed
   private final List<Option<?>> runOptions;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a constructor
   private final BiFunction<Streams, Invocation, Programs> maker;
 
   Language(
