@@ -81,9 +81,7 @@ public final class EngineCore {
   /** Whether natives must be woken when time is up. */
   boolean watchesNatives() {
     var watched = settings.limits().watched();
-    return watched.contains(Limit.DEADLINE)
-        || watched.contains(Limit.INTERRUPT)
-        || watched.contains(Limit.STACK_DEPTH);
+    return watched.contains(Limit.DEADLINE) || watched.contains(Limit.INTERRUPT);
   }
 
   /** Makes a context. */

@@ -16,9 +16,8 @@ final class Guard {
   private static final MethodHandle ENTER = find("enter", int.class, Limits.class, Context.class);
   private static final MethodHandle LEAVE =
       find("leave", void.class, Limits.class, Throwable.class, int.class, Context.class);
-  private static final MethodHandle BEFORE = find("beforeNative", int.class, Context.class);
   private static final MethodHandle AFTER =
-      find("afterNative", void.class, Throwable.class, int.class, Context.class);
+      find("afterNative", void.class, Throwable.class, Context.class);
 
   private Guard() {}
 
@@ -33,32 +32,30 @@ final class Guard {
 
   /** A guest function {@code (Context, ...)} as the host calls it, with bounds for this call. */
   static MethodHandle backcall(MethodHandle target, Limits limits) {
-    return around(
-        target,
-        MethodHandles.insertArguments(ENTER, 0, limits),
-        MethodHandles.insertArguments(LEAVE, 0, limits));
-  }
-
-  /** A native {@code (Context, ...)} that can be woken, and whose late result is dropped. */
-  static MethodHandle outcall(MethodHandle target) {
-    return around(target, BEFORE, AFTER);
-  }
-
-  // before: (Context) -> int; after: (Throwable or null, that int, Context) -> void, always run.
-  private static MethodHandle around(MethodHandle target, MethodHandle before, MethodHandle after) {
     var inner = MethodHandles.dropArguments(target, 0, int.class);
-    var cleanup = keepingResult(after, target.type().returnType());
-    return MethodHandles.foldArguments(MethodHandles.tryFinally(inner, cleanup), before);
+    var leave = MethodHandles.insertArguments(LEAVE, 0, limits);
+    var before = MethodHandles.insertArguments(ENTER, 0, limits);
+    return MethodHandles.foldArguments(finishing(inner, leave), before);
   }
 
-  private static MethodHandle keepingResult(MethodHandle after, Class<?> result) {
+  /** A native {@code (Context, ...)} whose late result is dropped. */
+  static MethodHandle outcall(MethodHandle target) {
+    return finishing(target, AFTER);
+  }
+
+  // after: (Throwable or null, the first arguments of target); it always runs.
+  private static MethodHandle finishing(MethodHandle target, MethodHandle after) {
+    Class<?> result = target.type().returnType();
     if (result == void.class) {
-      return after;
+      return MethodHandles.tryFinally(target, after);
     }
     var keep = MethodHandles.dropArguments(MethodHandles.identity(result), 0, Throwable.class);
-    return MethodHandles.foldArguments(
-        MethodHandles.dropArguments(keep, 2, int.class, Context.class),
-        MethodHandles.dropArguments(after, 1, result));
+    int first = 2;
+    for (Class<?> passed : after.type().parameterList().subList(1, after.type().parameterCount())) {
+      keep = MethodHandles.dropArguments(keep, first++, passed);
+    }
+    var cleanup = MethodHandles.foldArguments(keep, MethodHandles.dropArguments(after, 1, result));
+    return MethodHandles.tryFinally(target, cleanup);
   }
 
   private static int enter(Limits limits, Context context) {
@@ -74,15 +71,10 @@ final class Guard {
     run.watch().leave(limits, depth);
   }
 
-  private static int beforeNative(Context context) {
+  private static void afterNative(Throwable thrown, Context context) {
     RunContext run = (RunContext) context;
-    run.watch().beforeNative();
-    return run.depth;
-  }
-
-  private static void afterNative(Throwable thrown, int depth, Context context) {
-    RunContext run = (RunContext) context;
-    run.depth = depth;
-    run.watch().afterNative(thrown);
+    if (run.pending != null) {
+      throw run.watch().late(thrown);
+    }
   }
 }

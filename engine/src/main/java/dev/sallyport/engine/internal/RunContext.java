@@ -11,6 +11,7 @@ import dev.sallyport.engine.GuestObject;
 import dev.sallyport.engine.GuestPackage;
 import dev.sallyport.ir.Signature;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
@@ -21,10 +22,16 @@ public final class RunContext implements Context {
 
   private static final Object[] NO_GLOBALS = {};
 
+  /** Reads and writes {@link #pending} between threads. */
+  static final VarHandle PENDING = pendingHandle();
+
   /** The globals of each package, at {@link dev.sallyport.engine.Linker#slot()}. */
   public Object[] globals = NO_GLOBALS;
 
-  /** How much fuel is left; below 0 means that it ran out. */
+  /**
+   * How much fuel is left; below 0 means that it ran out. Compiled code counts in a local variable
+   * and stores it here before control leaves a method.
+   */
   public long fuel = Long.MAX_VALUE;
 
   /** How many guest functions are running inside each other. */
@@ -39,8 +46,16 @@ public final class RunContext implements Context {
   /** How many bytes guest code may still allocate. */
   public long allocation = Long.MAX_VALUE;
 
-  /** Why the call is to end: null, or set by another thread. Only flushes and polls read it. */
-  public volatile Limit pending;
+  /** Why the call is to end: null, or set by another thread, with {@link #PENDING}. */
+  public Limit pending;
+
+  private static VarHandle pendingHandle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(RunContext.class, "pending", Limit.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private final EngineCore core;
   private final Object hostData;
@@ -53,20 +68,24 @@ public final class RunContext implements Context {
     this.watch = core.watches() ? new Watch(this, core.alarms(), limits) : null;
   }
 
+  /** What to throw when there is not enough fuel. */
+  public LimitException exhausted() {
+    return watch.reached(Limit.FUEL);
+  }
+
   /**
-   * Charges fuel that was counted locally and answers a pending interrupt or deadline. Compiled
-   * code calls this around calls, at returns, and in loops every 1,024 units.
+   * Answers a pending interrupt or deadline, before calls. A plain read is enough there: sooner or
+   * later something is called that the compiler cannot look through.
    */
-  public void flush(int used) {
-    fuel -= used;
-    if (fuel < 0 || pending != null) {
-      throw watch.reached(fuel < 0 ? Limit.FUEL : pending);
+  public void poll() {
+    if (pending != null) {
+      throw watch.reached(pending);
     }
   }
 
-  /** Answers a pending interrupt or deadline. */
-  public void poll() {
-    if (pending != null) {
+  /** The same in a loop, out of which this read is never moved. */
+  public void pollInLoop() {
+    if (PENDING.getOpaque(this) != null) {
       throw watch.reached(pending);
     }
   }
@@ -191,7 +210,9 @@ public final class RunContext implements Context {
   public void chargeFuel(long units) {
     if (watch != null && watch.isRunning()) {
       fuel -= Math.min(Math.max(0, units), fuel + 1);
-      flush(0);
+      if (fuel < 0) {
+        throw exhausted();
+      }
     }
   }
 
@@ -204,9 +225,7 @@ public final class RunContext implements Context {
 
   @Override
   public void checkpoint() {
-    if (watch != null) {
-      poll();
-    }
+    poll();
   }
 
   @Override

@@ -3,8 +3,6 @@ package dev.sallyport.engine.internal;
 import dev.sallyport.border.Limit;
 import dev.sallyport.border.LimitException;
 import dev.sallyport.border.Limits;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -14,28 +12,6 @@ import java.util.concurrent.Future;
  * be woken when time is up.
  */
 final class Watch {
-
-  /**
-   * Where the thread of the context is, as far as it concerns whoever wants to stop it. It is
-   * written without a fence, so that a crossing stays cheap. Whoever stops the call may therefore
-   * see an old place; he looks again after a moment, until the call is over.
-   */
-  private enum Place {
-    /** Outside, or in guest code, which polls. */
-    POLLING,
-    /** In a native, which has to be interrupted. */
-    NATIVE
-  }
-
-  private static final VarHandle PLACE;
-
-  static {
-    try {
-      PLACE = MethodHandles.lookup().findVarHandle(Watch.class, "place", Place.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   private final RunContext context;
   private final Alarms alarms;
@@ -47,9 +23,6 @@ final class Watch {
   private Bounds stopped;
 
   private boolean interrupted;
-
-  @SuppressWarnings("UnusedVariable") // read through PLACE
-  private Place place = Place.POLLING;
 
   Watch(RunContext context, Alarms alarms, Limits limits) {
     this.context = context;
@@ -100,10 +73,7 @@ final class Watch {
       bounds = new Bounds(null, given, context);
       grant(given);
       arm(given);
-    } else {
-      moveTo(Place.POLLING);
-    }
-    if (!outermost && call != Limits.NONE) {
+    } else if (call != Limits.NONE) {
       bounds = new Bounds(bounds, bounds.inForce.with(call), context);
       narrow(call);
       arm(call);
@@ -156,8 +126,6 @@ final class Watch {
     }
     if (entries == 0) {
       release();
-    } else {
-      backInNative();
     }
   }
 
@@ -188,41 +156,20 @@ final class Watch {
     }
   }
 
-  // The native that made the nested call goes on. If the call is to end, it must not block again.
-  private void backInNative() {
-    moveTo(Place.NATIVE);
-    if (context.pending != null) {
-      synchronized (lock) {
-        interrupted = true;
-        owner.interrupt();
-      }
-    }
-  }
-
-  private void moveTo(Place next) {
-    PLACE.setOpaque(this, next);
-  }
-
-  /** Guest code is about to call a native. */
-  void beforeNative() {
-    context.poll();
-    moveTo(Place.NATIVE);
-  }
-
   /**
-   * The native has ended. If time is up its result, or what it threw, is dropped.
+   * What a native's caller gets when time was up before the native ended.
    *
-   * @param thrown what it threw, or null
+   * @param thrown what the native threw, or null
    */
-  void afterNative(Throwable thrown) {
-    moveTo(Place.POLLING);
-    if (context.pending != null && !(thrown instanceof LimitException)) {
-      LimitException limit = reached(context.pending);
-      if (thrown != null) {
-        limit.addSuppressed(thrown);
-      }
-      throw limit;
+  LimitException late(Throwable thrown) {
+    if (thrown instanceof LimitException limit) {
+      return limit;
     }
+    LimitException limit = reached(context.pending);
+    if (thrown != null) {
+      limit.addSuppressed(thrown);
+    }
+    return limit;
   }
 
   /** Ends the running call, if there is one. Any thread. */
@@ -245,7 +192,8 @@ final class Watch {
     }
   }
 
-  // Guest code stops at its next poll, a native by an interrupt, however often it takes.
+  // Guest code stops at its next poll, a native by an interrupt, however often it takes. An
+  // interrupt that comes while guest code runs changes nothing, and is taken back at the end.
   private void stop(Limit why, Bounds call) {
     synchronized (lock) {
       if (call.over) {
@@ -255,10 +203,8 @@ final class Watch {
         context.pending = why;
         stopped = call;
       }
-      if ((Place) PLACE.getOpaque(this) == Place.NATIVE) {
-        interrupted = true;
-        owner.interrupt();
-      }
+      interrupted = true;
+      owner.interrupt();
     }
   }
 }

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the calls. What was counted so far is charged before control leaves the function, thus
- * behind the check for null.
+ * Reads the calls. Fuel must be enough before guest code is called, thus behind the check for null.
  */
 final class CallReader {
 
@@ -20,27 +19,28 @@ final class CallReader {
   }
 
   Object call(Op.Call op) throws Throwable {
-    frame.flush();
+    if (!frame.home().functions().isOwnNative(op.function())) {
+      frame.checkFuel();
+    }
     return frame.home().functions().call(frame.context(), op.function(), frame.get(op.arguments()));
   }
 
   Object virtual(Op.CallVirtual op) throws Throwable {
     Object receiver = References.nonNull(frame.get(op.receiver()));
-    frame.flush();
+    frame.checkFuel();
     Object[] arguments = frame.get(op.arguments());
     return frame.home().functions().callVirtual(frame.context(), op.method(), receiver, arguments);
   }
 
   Object indirect(Op.CallIndirect op) throws Throwable {
     var function = (FunctionValue) References.nonNull(frame.get(op.function()));
-    frame.flush();
+    frame.checkFuel();
     List<Object> arguments = prepend(frame.context(), op.arguments());
     Object result = function.handle().invokeWithArguments(arguments);
     return frame.home().types().checked(op.signature().result(), result);
   }
 
   Object address(Op.CallAddress op) throws Throwable {
-    frame.flush();
     return frame
         .home()
         .nativeCalls()

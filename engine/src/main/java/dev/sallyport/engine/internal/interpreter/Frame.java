@@ -19,8 +19,6 @@ import java.util.List;
 /** One call of a guest function while it runs. */
 final class Frame {
 
-  private static final int FLUSH_IN_LOOPS = 1024;
-
   private final InterpretedPackage home;
   private final FunctionPlan plan;
   private final RunContext context;
@@ -30,7 +28,6 @@ final class Frame {
   private final StackAlloc stack = new StackAlloc();
 
   private Span at = Span.NONE;
-  private int used;
   private Object result;
   private Throwable traced;
 
@@ -95,9 +92,12 @@ final class Frame {
   private BlockPlan begin(BlockPlan block, Object[] arguments) {
     set(block.block().parameters(), arguments);
     at = block.block().start();
-    used += block.cost();
-    if (block.isLoopHeader() && used >= FLUSH_IN_LOOPS) {
-      flush();
+    context.pollInLoop();
+    if (home.meters().fuel()) {
+      context.fuel -= block.cost();
+    }
+    if (block.isLoopHeader()) {
+      checkFuel();
     }
     return block;
   }
@@ -129,27 +129,26 @@ final class Frame {
   }
 
   private BlockPlan leave(Terminator.Return end) {
-    flush();
+    checkFuel();
     result = end.value().isPresent() ? get(end.value().get()) : null;
     return null;
   }
 
   private BlockPlan raise(Value exception) throws Throwable {
-    flush();
+    checkFuel();
     throw (Throwable) References.nonNull(get(exception));
   }
 
   private BlockPlan trap(TrapCode code) {
-    flush();
+    checkFuel();
     throw new TrapException(code);
   }
 
-  /** Charges what was counted since the last time. */
-  void flush() {
-    if (home.meters().fuel()) {
-      context.flush(used);
+  /** Ends the call if blocks have used more fuel than there was. */
+  void checkFuel() {
+    if (home.meters().fuel() && context.fuel < 0) {
+      throw context.exhausted();
     }
-    used = 0;
   }
 
   /** Charges memory that is about to be allocated. */

@@ -35,6 +35,11 @@ final class FunctionTable {
     natives.clear();
   }
 
+  /** Whether the package itself declares the function as native. */
+  boolean isOwnNative(Name name) {
+    return !name.isImported() && own(name.text()).isNative();
+  }
+
   /** Calls a function by the name that this package has for it. */
   Object call(RunContext context, Name name, Object[] arguments) throws Throwable {
     return of(name).callOwn(context, name.text(), arguments);

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Which charges are made.
  *
- * @param fuel whether operations are counted; the clock and interrupts are looked at along with it
+ * @param fuel whether operations are counted
  * @param depth whether calls inside each other are counted
  * @param allocation whether bytes are counted
  */
@@ -14,9 +14,7 @@ record Meters(boolean fuel, boolean depth, boolean allocation) {
 
   Meters(Set<Limit> watched) {
     this(
-        watched.contains(Limit.FUEL)
-            || watched.contains(Limit.DEADLINE)
-            || watched.contains(Limit.INTERRUPT),
+        watched.contains(Limit.FUEL),
         watched.contains(Limit.STACK_DEPTH),
         watched.contains(Limit.ALLOCATION));
   }

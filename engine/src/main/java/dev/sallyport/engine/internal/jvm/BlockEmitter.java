@@ -89,6 +89,7 @@ final class BlockEmitter {
     boolean trapsLeadHere = method.traps().leadsTo(landing.fromJvm);
     if (trapsLeadHere) {
       code.labelBinding(landing.fromJvm);
+      method.meter().storeFuel();
       TrapRegions.convert(code);
     }
     if (landing.handler.isPresent()) {

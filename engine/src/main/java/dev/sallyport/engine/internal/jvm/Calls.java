@@ -2,6 +2,7 @@ package dev.sallyport.engine.internal.jvm;
 
 import dev.sallyport.engine.Context;
 import dev.sallyport.ir.ClassDefinition;
+import dev.sallyport.ir.Name;
 import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
@@ -32,12 +33,23 @@ final class Calls {
     Unit.Place place = unit.place(call.function());
     method.loadContext();
     call.arguments().forEach(method::load);
-    beforeCall();
+    if (isNative(call.function())) {
+      method.meter().storeFuel();
+    } else {
+      method.meter().beforeGuestCall();
+    }
+    method.traps().end();
     code.invokestatic(place.owner(), place.method(), unit.descriptors().function(signature));
+    method.meter().afterCall();
   }
 
-  private void beforeCall() {
-    method.meter().flush();
+  private boolean isNative(Name function) {
+    return !function.isImported()
+        && unit.index().function(function.text()).orElseThrow().isNative();
+  }
+
+  private void beforeGuestCall() {
+    method.meter().beforeGuestCall();
     method.traps().end();
   }
 
@@ -50,7 +62,7 @@ final class Calls {
     method.loadContext();
     call.arguments().forEach(method::load);
     checkNotNull(call.receiver());
-    beforeCall();
+    beforeGuestCall();
     String name = JvmNames.member(callee.name());
     MethodTypeDesc type = unit.descriptors().function(callee.signature());
     if (isTrait(call)) {
@@ -58,6 +70,7 @@ final class Calls {
     } else {
       code.invokevirtual(owner, name, type);
     }
+    method.meter().afterCall();
   }
 
   private void checkNotNull(Value receiver) {
@@ -79,9 +92,10 @@ final class Calls {
     code.invokevirtual(Descriptors.FUNCTION_VALUE, "handle", MethodTypeDesc.of(HANDLE));
     method.loadContext();
     call.arguments().forEach(method::load);
-    beforeCall();
+    beforeGuestCall();
     ClassDesc context = Descriptors.desc(Context.class);
     code.invokevirtual(HANDLE, "invokeExact", Descriptors.currency(context, call.signature()));
+    method.meter().afterCall();
     castBack(call.signature().result());
   }
 
@@ -89,9 +103,11 @@ final class Calls {
     code.ldc(new ConstantCode(code, method.unit()).asked("machineCode", HANDLE, call.signature()));
     method.load(call.address());
     call.arguments().forEach(method::load);
-    beforeCall();
+    method.meter().storeFuel();
+    method.traps().end();
     MethodTypeDesc type = Descriptors.currency(ConstantDescs.CD_long, call.signature());
     code.invokevirtual(HANDLE, "invokeExact", type);
+    method.meter().afterCall();
   }
 
   // Handles give erased references; inside the package they have their classes again.

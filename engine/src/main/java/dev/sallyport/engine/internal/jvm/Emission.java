@@ -231,8 +231,9 @@ final class Emission {
     code.loadConstant(index).loadLocal(kind, temporary).arrayStore(kind);
   }
 
-  /** Emits a call of the engine's own code that traps by itself and needs no converting. */
+  /** Emits a call of the engine's own code, which may trap. */
   void help(Class<?> owner, String name, MethodTypeDesc type) {
+    traps.mayTrap();
     code.invokestatic(Descriptors.desc(owner), name, type);
   }
 

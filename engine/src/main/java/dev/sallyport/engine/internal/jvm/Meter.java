@@ -1,6 +1,7 @@
 package dev.sallyport.engine.internal.jvm;
 
 import dev.sallyport.border.Limit;
+import dev.sallyport.border.LimitException;
 import dev.sallyport.ir.Block;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -12,17 +13,18 @@ import java.lang.constant.MethodTypeDesc;
 /** Emits the counting and polling that the watched limits need; nothing where none is watched. */
 final class Meter {
 
-  /** After so many units a loop charges what it counted. */
-  private static final int FLUSH_AT = 1024;
-
   private static final int NONE = -1;
   private static final ClassDesc CONTEXT = Descriptors.CONTEXT;
   private static final ClassDesc SPLIT_FRAME = Descriptors.desc(SplitFrame.class);
   private static final MethodTypeDesc ACTION = MethodTypeDesc.of(ConstantDescs.CD_void);
-  private static final MethodTypeDesc ON_INT =
-      MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+  private static final MethodTypeDesc LIMIT =
+      MethodTypeDesc.of(Descriptors.desc(LimitException.class));
   private static final MethodTypeDesc ON_LONG =
       MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_long);
+
+  private static final ClassDesc CHARGES = Descriptors.desc(Charges.class);
+  private static final MethodTypeDesc CHARGE_ARRAY =
+      MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, CONTEXT, ConstantDescs.CD_int);
 
   private final Emission method;
   private final CodeBuilder code;
@@ -30,9 +32,10 @@ final class Meter {
   private final boolean polls;
   private final boolean depth;
   private final boolean allocation;
-  private int usedSlot = NONE;
+  private int fuelSlot = NONE;
   private int depthSlot = NONE;
   private boolean counted;
+  private boolean polled;
 
   Meter(Emission method) {
     this.method = method;
@@ -52,22 +55,10 @@ final class Meter {
       method.loadContext();
       code.getfield(CONTEXT, "depth", ConstantDescs.CD_int).istore(depthSlot);
     }
-    if (polls && !fuel) {
-      contextCall("poll", ACTION);
-    }
-    if (polls) {
-      usedSlot = code.allocateLocal(TypeKind.INT);
-      code.iconst_0().istore(usedSlot);
-    }
   }
 
   /** At the beginning of a piece of a split function. */
   void enterPiece() {
-    if (polls) {
-      usedSlot = code.allocateLocal(TypeKind.INT);
-      method.loadFrame();
-      code.getfield(SPLIT_FRAME, "used", ConstantDescs.CD_int).istore(usedSlot);
-    }
     if (depth) {
       depthSlot = code.allocateLocal(TypeKind.INT);
       method.loadFrame();
@@ -75,50 +66,67 @@ final class Meter {
     }
   }
 
-  /** Before control goes on to another piece. */
-  void leavePiece() {
-    if (polls) {
-      method.loadFrame();
-      code.iload(usedSlot).putfield(SPLIT_FRAME, "used", ConstantDescs.CD_int);
+  /** Before the first block of a method. */
+  void enterBlocks() {
+    if (fuel) {
+      fuelSlot = code.allocateLocal(TypeKind.LONG);
+      loadFuel();
     }
   }
 
   /** Where a block begins. */
   void enterBlock(Block block) {
-    counted = true;
-    boolean header = method.body().flow().isLoopHeader(block.id());
-    if (fuel || (polls && header)) {
-      count(method.body().cost(block));
+    polled = false;
+    boolean isHeader = method.body().flow().isLoopHeader(block.id());
+    if (polls && isHeader) {
+      contextCall("pollInLoop", ACTION);
     }
-    if (polls && header) {
-      Label enough = code.newLabel();
-      code.iload(usedSlot).loadConstant(FLUSH_AT).if_icmplt(enough);
-      charge();
-      code.labelBinding(enough);
-    }
-  }
-
-  private void count(int cost) {
-    if (cost <= Short.MAX_VALUE) {
-      code.iinc(usedSlot, cost);
-    } else {
-      code.iload(usedSlot).loadConstant(cost).iadd().istore(usedSlot);
+    if (fuel) {
+      code.lload(fuelSlot).loadConstant((long) method.body().cost(block)).lsub().lstore(fuelSlot);
+      counted = true;
+      if (isHeader) {
+        checkFuel();
+      }
     }
   }
 
-  /** Before a call, a return or a throw. */
-  void flush() {
+  // The way out never comes back, so that the compiler keeps it apart from a loop around it.
+  private void checkFuel() {
+    Label enough = code.newLabel();
+    code.lload(fuelSlot).lconst_0().lcmp().ifge(enough);
+    storeFuel();
+    contextCall("exhausted", LIMIT);
+    code.athrow().labelBinding(enough);
+  }
+
+  /** Before a call of guest code, which may be one of many that call each other. */
+  void beforeGuestCall() {
+    if (polls && !polled) {
+      contextCall("poll", ACTION);
+      polled = true;
+    }
+    settleFuel();
+  }
+
+  /** After any call; its result may be on the operand stack. */
+  void afterCall() {
+    if (fuel) {
+      loadFuel();
+    }
+  }
+
+  /** Before control may leave the method: tells the context what is left, which must be enough. */
+  void settleFuel() {
     if (fuel && counted) {
-      charge();
+      checkFuel();
+      storeFuel();
       counted = false;
     }
   }
 
-  private void charge() {
-    method.traps().end();
+  private void loadFuel() {
     method.loadContext();
-    code.iload(usedSlot).invokevirtual(CONTEXT, "flush", ON_INT);
-    code.iconst_0().istore(usedSlot);
+    code.getfield(CONTEXT, "fuel", ConstantDescs.CD_long).lstore(fuelSlot);
   }
 
   /** Where the function is left; the result may be on the operand stack. */
@@ -129,8 +137,22 @@ final class Meter {
     }
   }
 
+  /**
+   * Tells the context what is left, where the function may end without having used all that it
+   * could.
+   */
+  void storeFuel() {
+    if (fuel) {
+      method.loadContext();
+      code.lload(fuelSlot).putfield(CONTEXT, "fuel", ConstantDescs.CD_long);
+    }
+  }
+
   /** Where a handler has caught something, which is on the operand stack. */
   void caught() {
+    if (fuel) {
+      loadFuel();
+    }
     if (depth) {
       method.loadContext();
       code.iload(depthSlot).putfield(CONTEXT, "depth", ConstantDescs.CD_int);
@@ -141,6 +163,7 @@ final class Meter {
   void allocate(long bytes) {
     if (allocation) {
       method.traps().end();
+      storeFuel();
       method.loadContext();
       code.loadConstant(bytes).invokevirtual(CONTEXT, "allocate", ON_LONG);
     }
@@ -150,13 +173,10 @@ final class Meter {
   void allocateArray(int elementBytes) {
     if (allocation) {
       method.traps().end();
+      storeFuel();
       method.loadContext();
       code.loadConstant(elementBytes);
-      method.help(
-          Charges.class,
-          "array",
-          MethodTypeDesc.of(
-              ConstantDescs.CD_int, ConstantDescs.CD_int, CONTEXT, ConstantDescs.CD_int));
+      code.invokestatic(CHARGES, "array", CHARGE_ARRAY);
     }
   }
 

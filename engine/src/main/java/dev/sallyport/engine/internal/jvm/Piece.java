@@ -63,6 +63,7 @@ final class Piece implements Exits {
 
   void emit() {
     method.meter().enterPiece();
+    method.meter().enterBlocks();
     dispatch();
     var emitter = new BlockEmitter(method, this);
     List<Block> blocks = pieces.piece(number);
@@ -135,7 +136,7 @@ final class Piece implements Exits {
   }
 
   private void leave(int next) {
-    method.meter().leavePiece();
+    method.meter().settleFuel();
     code.loadConstant(next).ireturn();
   }
 }

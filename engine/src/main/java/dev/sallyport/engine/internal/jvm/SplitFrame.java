@@ -14,9 +14,6 @@ public final class SplitFrame {
   /** References. */
   public final Object[] references;
 
-  /** Fuel that was counted and not yet charged. */
-  public int used;
-
   /** The depth of guest calls while the function runs. */
   public int depth;
 

@@ -81,14 +81,14 @@ final class Terminators {
 
   private void giveBack(Terminator.Return back) {
     back.value().ifPresent(method::load);
-    method.meter().flush();
+    method.meter().settleFuel();
     method.traps().end();
     exits.giveBack(method.body().function().signature().result());
   }
 
   private void throwIt(Value exception) {
     method.load(exception);
-    method.meter().flush();
+    method.meter().settleFuel();
     method.traps().mayTrap();
     code.dup()
         .invokevirtual(
@@ -99,7 +99,7 @@ final class Terminators {
   }
 
   private void trap(TrapCode trap) {
-    method.meter().flush();
+    method.meter().settleFuel();
     method.traps().end();
     code.new_(TRAP).dup().getstatic(TRAP_CODE, trap.name(), TRAP_CODE);
     code.invokespecial(

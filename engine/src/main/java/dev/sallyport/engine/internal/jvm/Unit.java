@@ -70,7 +70,7 @@ final class Unit {
 
   /** Whether loops and calls must look whether they are to end. */
   boolean polls() {
-    return watches(Limit.FUEL) || watches(Limit.DEADLINE) || watches(Limit.INTERRUPT);
+    return watches(Limit.DEADLINE) || watches(Limit.INTERRUPT);
   }
 
   /** Which function of the module this is, from 0. */

@@ -50,6 +50,7 @@ final class WholeFunction implements Exits {
   void emit() {
     method.mark(body.function().span());
     method.meter().enterFunction();
+    method.meter().enterBlocks();
     openStackMemory();
     Label start = code.newBoundLabel();
     nameParameters(start);

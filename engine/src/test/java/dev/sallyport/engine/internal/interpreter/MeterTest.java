@@ -51,13 +51,15 @@ final class MeterTest {
   }
 
   @Test
-  void aLoopIsStoppedWithin1024UnitsOfItsEnd() {
+  void aLoopEndsAtTheHeaderForWhichThereIsNoFuel() {
     var guest = new Guest(Limit.FUEL);
     guest.add(LOOP);
     guest.context.fuel = 5000;
     assertThrows(LimitException.class, () -> guest.call("f", -1L));
-    // Each round costs 4; the first flush comes at 3 + 2 + 4 * 255 = 1025, all others at 1024.
-    assertEquals(5000 - 1025 - 4 * 1024, guest.context.fuel);
+    // The entry costs 3, each block of the loop 2: after 1,250 headers and 1,249 bodies there is
+    // too
+    // little, which would have been so one block earlier but for where it is looked at.
+    assertEquals(5000 - 3 - 2 * (1250 + 1249), guest.context.fuel);
   }
 
   @Test
@@ -99,15 +101,13 @@ final class MeterTest {
       """;
 
   @Test
-  void whatWasCountedIsChargedBeforeACallAndLostWhenAFunctionIsLeftByAnException()
-      throws Throwable {
-    // f charges its first block (3 + 1) at the call; g counts 2 + 1 and traps, which is lost; the
-    // handler (1 + 1) is charged at its return.
-    assertEquals(3 + 1 + 1 + 1, fuelOf(CALLS, 7L));
+  void blocksThatEndInAnExceptionCostTheSame() throws Throwable {
+    // The first block of f, the one of g, which traps, and the handler.
+    assertEquals(3 + 1 + 2 + 1 + 1 + 1, fuelOf(CALLS, 7L));
   }
 
   @Test
-  void whatWasNotChargedWhenAHandlerCatchesIsKept() throws Throwable {
+  void aHandlerOfTheSameFunctionIsChargedOnTop() throws Throwable {
     String text =
         """
         export func "f"(i64) -> i64 {
@@ -123,7 +123,7 @@ final class MeterTest {
   }
 
   @Test
-  void throwAndTrapChargeBeforeTheyLeave() throws Throwable {
+  void throwAndTrapCostTheirBlock() throws Throwable {
     assertEquals(1, fuelOf("export func \"f\"() { b0: trap assertion }"));
     String text =
         """
@@ -137,12 +137,12 @@ final class MeterTest {
   }
 
   @Test
-  void callsOfNullTrapBeforeAnythingIsCharged() throws Throwable {
+  void callsOfNullCostTheirBlock() throws Throwable {
     String text =
         """
         export func "f"(func ()) { b0(v0: func ()): callindirect (), v0() return }
         """;
-    assertEquals(0, fuelOf(text, (Object) null));
+    assertEquals(2, fuelOf(text, (Object) null));
   }
 
   private static long bytesOf(String operations) throws Throwable {
