@@ -34,11 +34,10 @@ final class Calls {
     method.loadContext();
     call.arguments().forEach(method::load);
     if (isNative(call.function())) {
-      method.meter().storeFuel();
+      beforeNative();
     } else {
       method.meter().beforeGuestCall();
     }
-    method.traps().end();
     code.invokestatic(place.owner(), place.method(), unit.descriptors().function(signature));
     method.meter().afterCall();
   }
@@ -48,8 +47,8 @@ final class Calls {
         && unit.index().function(function.text()).orElseThrow().isNative();
   }
 
-  private void beforeGuestCall() {
-    method.meter().beforeGuestCall();
+  private void beforeNative() {
+    method.meter().storeFuel();
     method.traps().end();
   }
 
@@ -62,7 +61,7 @@ final class Calls {
     method.loadContext();
     call.arguments().forEach(method::load);
     checkNotNull(call.receiver());
-    beforeGuestCall();
+    method.meter().beforeGuestCall();
     String name = JvmNames.member(callee.name());
     MethodTypeDesc type = unit.descriptors().function(callee.signature());
     if (isTrait(call)) {
@@ -92,7 +91,7 @@ final class Calls {
     code.invokevirtual(Descriptors.FUNCTION_VALUE, "handle", MethodTypeDesc.of(HANDLE));
     method.loadContext();
     call.arguments().forEach(method::load);
-    beforeGuestCall();
+    method.meter().beforeGuestCall();
     ClassDesc context = Descriptors.desc(Context.class);
     code.invokevirtual(HANDLE, "invokeExact", Descriptors.currency(context, call.signature()));
     method.meter().afterCall();
@@ -103,8 +102,7 @@ final class Calls {
     code.ldc(new ConstantCode(code, method.unit()).asked("machineCode", HANDLE, call.signature()));
     method.load(call.address());
     call.arguments().forEach(method::load);
-    method.meter().storeFuel();
-    method.traps().end();
+    beforeNative();
     MethodTypeDesc type = Descriptors.currency(ConstantDescs.CD_long, call.signature());
     code.invokevirtual(HANDLE, "invokeExact", type);
     method.meter().afterCall();

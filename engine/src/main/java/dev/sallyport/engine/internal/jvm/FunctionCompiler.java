@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class FunctionCompiler {
 
   /** Estimates are too large by less than this factor. */
-  private static final int SURELY_TOO_LARGE = 4;
+  private static final int SURELY_TOO_LARGE = 8;
 
   private final Unit unit;
   private final ClassGroup classes;

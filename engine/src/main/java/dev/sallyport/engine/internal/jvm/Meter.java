@@ -92,6 +92,7 @@ final class Meter {
 
   // The way out never comes back, so that the compiler keeps it apart from a loop around it.
   private void checkFuel() {
+    method.traps().end();
     Label enough = code.newLabel();
     code.lload(fuelSlot).lconst_0().lcmp().ifge(enough);
     storeFuel();
@@ -101,6 +102,7 @@ final class Meter {
 
   /** Before a call of guest code, which may be one of many that call each other. */
   void beforeGuestCall() {
+    method.traps().end();
     if (polls && !polled) {
       contextCall("poll", ACTION);
       polled = true;

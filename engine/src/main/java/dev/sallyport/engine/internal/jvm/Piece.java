@@ -136,7 +136,7 @@ final class Piece implements Exits {
   }
 
   private void leave(int next) {
-    method.meter().settleFuel();
+    method.meter().storeFuel();
     code.loadConstant(next).ireturn();
   }
 }

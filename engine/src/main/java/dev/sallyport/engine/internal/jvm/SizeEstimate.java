@@ -15,7 +15,7 @@ final class SizeEstimate {
   private static final int STORE = 4;
   private static final int JUMP = 5;
   private static final int CASE = 8;
-  private static final int METERED_BLOCK = 30;
+  private static final int METERED_BLOCK = 45;
 
   private SizeEstimate() {}
 
@@ -53,7 +53,7 @@ final class SizeEstimate {
       case Op.InstanceOf _, Op.Cast _ -> 10;
       case Op.ArrayConst _, Op.StackAlloc _, Op.New _, Op.NewArray _ -> 20;
       case Op.GetGlobal _, Op.SetGlobal _ -> 15;
-      case Op.Call _, Op.CallVirtual _, Op.CallIndirect _, Op.CallAddress _ -> 30;
+      case Op.Call _, Op.CallVirtual _, Op.CallIndirect _, Op.CallAddress _ -> 60;
     };
   }
 
@@ -65,7 +65,7 @@ final class SizeEstimate {
           case Terminator.Branch _ -> 8 + targets(terminator.targets());
           case Terminator.Switch choice ->
               24 + (long) choice.cases().size() * CASE + targets(terminator.targets());
-          case Terminator.Return _, Terminator.Throw _, Terminator.Trap _ -> 30;
+          case Terminator.Return _, Terminator.Throw _, Terminator.Trap _ -> 50;
         };
   }
 

@@ -1,0 +1,84 @@
+package dev.sallyport.bench;
+
+import dev.sallyport.bench.Rounds.Effort;
+import dev.sallyport.bench.load.Soak;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** The command {@code sallyport-bench}. */
+public final class Main {
+
+  private static final int USAGE = 2;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Main(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs what the arguments name. */
+  public static void main(String[] args) throws RunnerException {
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(new Main(out, err).run(List.of(args)));
+  }
+
+  /** All suites, sorted by name. */
+  static List<Suite> suites() {
+    return ServiceLoader.load(Suite.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(Suite::name))
+        .toList();
+  }
+
+  int run(List<String> args) throws RunnerException {
+    var words = new ArrayList<>(args);
+    Effort effort = words.remove("--quick") ? Effort.QUICK : Effort.FULL;
+    if (words.size() != 1 || words.getFirst().equals("--help")) {
+      return help(words.equals(List.of("--help")));
+    }
+    if (words.getFirst().equals("soak")) {
+      return Soak.run(effort.equals(Effort.QUICK) ? Soak.FEW : Soak.MANY, out);
+    }
+    Optional<Suite> suite = suite(words.getFirst());
+    if (suite.isEmpty()) {
+      err.println("sallyport-bench: there is no suite " + words.getFirst());
+      return help(false);
+    }
+    run(suite.get(), effort);
+    return 0;
+  }
+
+  private static Optional<Suite> suite(String name) {
+    return suites().stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  private void run(Suite suite, Effort effort) throws RunnerException {
+    var rounds = new Rounds(effort, err::println);
+    String table = Table.of(suite, rounds.run(suite.rows()));
+    out.println(Machine.describe());
+    out.println();
+    out.print(table);
+  }
+
+  private int help(boolean asked) {
+    PrintStream to = asked ? out : err;
+    to.println("Usage: sallyport-bench SUITE [--quick]");
+    to.println();
+    to.println("Measures and prints a table. --quick takes a minute or two and is only a hint.");
+    to.println();
+    for (Suite suite : suites()) {
+      to.printf("  %-10s %s%n", suite.name(), suite.about());
+    }
+    to.printf("  %-10s %s%n", "soak", "100,000 packages loaded and closed: does memory stay flat");
+    return asked ? 0 : USAGE;
+  }
+}

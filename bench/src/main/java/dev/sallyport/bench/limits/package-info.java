@@ -1,0 +1,2 @@
+/** What watching limits costs. */
+package dev.sallyport.bench.limits;

@@ -1,0 +1,2 @@
+/** Loading packages: how fast, and what becomes of large functions. */
+package dev.sallyport.bench.load;
