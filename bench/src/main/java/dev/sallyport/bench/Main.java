@@ -1,7 +1,7 @@
 package dev.sallyport.bench;
 
 import dev.sallyport.bench.Rounds.Effort;
-import dev.sallyport.bench.load.Soak;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class Main {
   }
 
   /** Runs what the arguments name. */
-  public static void main(String[] args) throws RunnerException {
+  public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(new Main(out, err).run(List.of(args)));
@@ -39,21 +39,34 @@ public final class Main {
         .toList();
   }
 
-  int run(List<String> args) throws RunnerException {
+  /** All reports, sorted by name. */
+  static List<Report> reports() {
+    return ServiceLoader.load(Report.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(Report::name))
+        .toList();
+  }
+
+  int run(List<String> args) throws RunnerException, IOException, InterruptedException {
     var words = new ArrayList<>(args);
-    Effort effort = words.remove("--quick") ? Effort.QUICK : Effort.FULL;
+    boolean quick = words.remove("--quick");
     if (words.size() != 1 || words.getFirst().equals("--help")) {
       return help(words.equals(List.of("--help")));
     }
-    if (words.getFirst().equals("soak")) {
-      return Soak.run(effort.equals(Effort.QUICK) ? Soak.FEW : Soak.MANY, out);
-    }
     Optional<Suite> suite = suite(words.getFirst());
-    if (suite.isEmpty()) {
+    Optional<Report> report =
+        reports().stream().filter(r -> r.name().equals(words.getFirst())).findFirst();
+    if (suite.isEmpty() && report.isEmpty()) {
       err.println("sallyport-bench: there is no suite " + words.getFirst());
       return help(false);
     }
-    run(suite.get(), effort);
+    out.println(Machine.describe());
+    out.println();
+    if (suite.isPresent()) {
+      run(suite.get(), quick ? Effort.QUICK : Effort.FULL);
+    } else {
+      report.get().run(quick, out);
+    }
     return 0;
   }
 
@@ -63,10 +76,7 @@ public final class Main {
 
   private void run(Suite suite, Effort effort) throws RunnerException {
     var rounds = new Rounds(effort, err::println);
-    String table = Table.of(suite, rounds.run(suite.rows()));
-    out.println(Machine.describe());
-    out.println();
-    out.print(table);
+    out.print(Table.of(suite, rounds.run(suite.rows())));
   }
 
   private int help(boolean asked) {
@@ -78,7 +88,9 @@ public final class Main {
     for (Suite suite : suites()) {
       to.printf("  %-10s %s%n", suite.name(), suite.about());
     }
-    to.printf("  %-10s %s%n", "soak", "100,000 packages loaded and closed: does memory stay flat");
+    for (Report report : reports()) {
+      to.printf("  %-10s %s%n", report.name(), report.about());
+    }
     return asked ? 0 : USAGE;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -26,9 +27,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Rounds {
 
   // JMH uses a class of the JDK that warns about being used.
-  private static final String[] JVM_OPTIONS = {
-    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"
-  };
+  private static final List<String> JVM_OPTIONS =
+      List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
   private final Effort effort;
   private final Consumer<String> progress;
@@ -90,7 +90,7 @@ final class Rounds {
             .mode(Mode.AverageTime)
             .timeUnit(java.util.concurrent.TimeUnit.NANOSECONDS)
             .forks(1)
-            .jvmArgsAppend(JVM_OPTIONS)
+            .jvmArgsAppend(jvmOptions(benchmark))
             .warmupIterations(effort.warmups)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(effort.iterations)
@@ -103,6 +103,11 @@ final class Rounds {
     Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
     return new Score(
         result.getPrimaryResult().getStatistics().getPercentile(50), allocated.getScore());
+  }
+
+  private static String[] jvmOptions(Measured benchmark) {
+    return Stream.concat(JVM_OPTIONS.stream(), benchmark.jvmOptions().stream())
+        .toArray(String[]::new);
   }
 
   private static Outcome outcome(Row row, List<Figures> rounds) {

@@ -1,5 +1,6 @@
 package dev.sallyport.bench;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,21 +20,24 @@ public record Row(String title, Measured measured, Optional<Measured> baseline, 
    * @param type the class of the method
    * @param method its name
    * @param parameters values for fields that are annotated with {@code @Param}
+   * @param jvmOptions what its JVM is started with, beyond what all are
    */
-  public record Measured(Class<?> type, String method, Map<String, String> parameters) {
-    /** Copies the parameters. */
+  public record Measured(
+      Class<?> type, String method, Map<String, String> parameters, List<String> jvmOptions) {
+    /** Copies the collections. */
     public Measured {
       parameters = Map.copyOf(parameters);
+      jvmOptions = List.copyOf(jvmOptions);
     }
 
     /** A method without parameters. */
     public static Measured of(Class<?> type, String method) {
-      return new Measured(type, method, Map.of());
+      return new Measured(type, method, Map.of(), List.of());
     }
 
     /** The same with a parameter. */
     public Measured with(String name, String value) {
-      return new Measured(type, method, Map.of(name, value));
+      return new Measured(type, method, Map.of(name, value), jvmOptions);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.sallyport.bench.load;
 
+import java.util.List;
+
 /** Texts of programs of any size. */
 final class Programs {
 
@@ -63,7 +65,9 @@ final class Programs {
   static String ofOperations(int operations) {
     var out = new StringBuilder(HEAD);
     for (int i = 0; i < operations; i++) {
-      out.append("    v%d = %s v%d, v%d\n".formatted(10 + i, OPERATIONS[i % 3], 9 + i, 4));
+      out.append(
+          "    v%d = %s v%d, v%d\n"
+              .formatted(10 + i, OPERATIONS.get(i % OPERATIONS.size()), 9 + i, 4));
     }
     return out.append(tail(9 + operations)).toString();
   }
@@ -79,7 +83,7 @@ final class Programs {
         .formatted(last);
   }
 
-  private static final String[] OPERATIONS = {"add", "xor", "sub"};
+  private static final List<String> OPERATIONS = List.of("add", "xor", "sub");
 
   private static final String HEAD =
       """

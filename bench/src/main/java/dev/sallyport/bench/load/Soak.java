@@ -1,5 +1,6 @@
 package dev.sallyport.bench.load;
 
+import dev.sallyport.bench.Report;
 import dev.sallyport.engine.Context;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.engine.GuestPackage;
@@ -10,25 +11,32 @@ import java.lang.management.MemoryPoolMXBean;
 import java.util.Locale;
 
 /** Loads and closes packages by the thousand, and watches what stays behind. */
-public final class Soak {
+public final class Soak implements Report {
 
-  /** Enough to see a leak of a class for each package. */
-  public static final int MANY = 100_000;
-
-  /** For a first look. */
-  public static final int FEW = 5_000;
+  // Enough to see a leak of a class for each package.
+  private static final int MANY = 100_000;
+  private static final int FEW = 5_000;
 
   private static final int REPORTS = 10;
   private static final double MIB = 1024.0 * 1024;
 
-  private Soak() {}
+  @Override
+  public String name() {
+    return "soak";
+  }
 
-  /**
-   * Runs, and prints a line now and then.
-   *
-   * @return 0, for a command
-   */
-  public static int run(int packages, PrintStream out) {
+  @Override
+  public String about() {
+    return "100,000 packages loaded and closed: does memory stay flat";
+  }
+
+  @Override
+  public void run(boolean quick, PrintStream out) {
+    run(quick ? FEW : MANY, out);
+  }
+
+  /** Loads and closes so many packages, and prints a line now and then. */
+  static void run(int packages, PrintStream out) {
     out.println("| packages | classes | metaspace | heap |");
     out.println("| ---: | ---: | ---: | ---: |");
     try (Engine engine = Engine.builder().build()) {
@@ -39,7 +47,6 @@ public final class Soak {
         }
       }
     }
-    return 0;
   }
 
   /** Loads a package of its own name, calls it and closes it. */
