@@ -9,14 +9,16 @@ import java.util.function.Function;
 final class AsyncRun extends CompletableFuture<RunResult> {
 
   private final LoadedProgram program;
+  private final Runs runs;
   private final int handler;
   private final Object request;
   private final Object lock = new Object();
   private FlowRun running;
   private Thread thread;
 
-  AsyncRun(LoadedProgram program, int handler, Object request) {
+  AsyncRun(LoadedProgram program, Runs runs, int handler, Object request) {
     this.program = program;
+    this.runs = runs;
     this.handler = handler;
     this.request = request;
   }
@@ -27,6 +29,9 @@ final class AsyncRun extends CompletableFuture<RunResult> {
   }
 
   private void finish(Function<BooleanSupplier, RunResult> answered) {
+    if (isDone()) {
+      return;
+    }
     try {
       complete(answered.apply(this::decide));
     } catch (Throwable thrown) {
@@ -35,13 +40,13 @@ final class AsyncRun extends CompletableFuture<RunResult> {
   }
 
   private boolean decide() {
-    FlowRun run = program.takeRun();
+    FlowRun run = runs.take();
     try {
       announce(run);
       return run.decide(handler, request);
     } finally {
       announce(null);
-      program.releaseRun(run);
+      runs.release(run);
     }
   }
 

@@ -2,39 +2,47 @@ package dev.sallyport.flow.internal.runtime;
 
 import java.util.List;
 
-/** Chooses the case with an equal label: a hash table with open addressing. */
-final class EqualTable implements MatchTable {
-
-  private final String[] labels;
-  private final int[] cases;
-  private final int mask;
+/**
+ * Chooses the case with an equal label: a hash table with open addressing. It is a record because
+ * the compiler takes the fields of records for constants.
+ *
+ * @param labels null where no label stands; at most half of the places are taken
+ * @param cases the case of the label at the same place
+ */
+record EqualTable(String[] labels, int[] cases) implements MatchTable {
 
   /** The label at an index belongs to the case of the same index in the other list. */
-  EqualTable(List<String> labels, List<Integer> cases) {
+  static EqualTable of(List<String> labels, List<Integer> cases) {
     int size = Integer.highestOneBit(Math.max(4, labels.size() * 4 - 1));
-    this.labels = new String[size];
-    this.cases = new int[size];
-    this.mask = size - 1;
+    var table = new EqualTable(new String[size], new int[size]);
     for (int i = 0; i < labels.size(); i++) {
-      int at = slot(labels.get(i));
-      this.labels[at] = labels.get(i);
-      this.cases[at] = cases.get(i);
+      table.put(labels.get(i), cases.get(i));
     }
+    return table;
   }
 
-  // The slot of a label, or the empty one where it would stand; at most half are taken.
-  private int slot(String label) {
-    int hash = label.hashCode();
-    int at = (hash ^ hash >>> 16) & mask;
-    while (labels[at] != null && !labels[at].equals(label)) {
-      at = (at + 1) & mask;
+  private void put(String label, int index) {
+    int at = home(label);
+    while (labels[at] != null) {
+      at = (at + 1) & (labels.length - 1);
     }
-    return at;
+    labels[at] = label;
+    cases[at] = index;
+  }
+
+  private int home(String label) {
+    int hash = label.hashCode();
+    return (hash ^ hash >>> 16) & (labels.length - 1);
   }
 
   @Override
   public long find(String subject) {
-    int at = slot(subject);
-    return labels[at] == null ? -1 : cases[at];
+    int at = home(subject);
+    String label = labels[at];
+    while (label != null && !label.equals(subject)) {
+      at = (at + 1) & (labels.length - 1);
+      label = labels[at];
+    }
+    return label == null ? -1 : cases[at];
   }
 }

@@ -19,7 +19,6 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -35,9 +34,6 @@ public final class LoadedProgram {
   private final Limits limits;
   private final Engine engine;
   private final GuestPackage guest;
-  private final RunPool pool;
-  private final ReentrantLock globals = new ReentrantLock();
-  private FlowRun single;
   private final List<ProgramHandler> handlers = new ArrayList<>();
 
   /**
@@ -54,12 +50,13 @@ public final class LoadedProgram {
       Optional<Consumer<TraceEvent>> trace) {
     this.program = program;
     this.limits = limits;
+    Runs runs =
+        program.hasGlobals() ? new SharedRun(this::newSharedRun) : new RunPool(this::newRun);
     for (int i = 0; i < program.handlers().size(); i++) {
-      handlers.add(new ProgramHandler(this, i, program.handlers().get(i)));
+      handlers.add(new ProgramHandler(this, runs, i, program.handlers().get(i)));
     }
     this.engine = engine(new Source(new Joint(hosts, trace)), executor);
     this.guest = engine.load(program.module());
-    this.pool = new RunPool(this::newRun);
   }
 
   private Engine engine(NativeSource source, Optional<Executor> executor) {
@@ -137,7 +134,7 @@ public final class LoadedProgram {
   }
 
   // First values of globals have no limits; each run behind them has.
-  private FlowRun newSingleRun() {
+  private FlowRun newSharedRun() {
     var run = new FlowRun(0, isMetered());
     Limits.Builder unbounded = Limits.builder();
     limits.watched().forEach(unbounded::watch);
@@ -170,42 +167,6 @@ public final class LoadedProgram {
   /** The name of the executor that runs it. */
   public String executorName() {
     return guest.executorName();
-  }
-
-  boolean decide(int handler, Object request) {
-    FlowRun run = takeRun();
-    try {
-      return run.decide(handler, request);
-    } finally {
-      releaseRun(run);
-    }
-  }
-
-  /**
-   * A run that nobody else uses until it is given back. Globals belong to the program, so the runs
-   * of a program that has some take turns; they get their first values when the first one begins.
-   */
-  FlowRun takeRun() {
-    if (!program.hasGlobals()) {
-      return pool.take();
-    }
-    globals.lock();
-    try {
-      single = single == null ? newSingleRun() : single;
-      return single;
-    } catch (Throwable thrown) {
-      globals.unlock();
-      throw thrown;
-    }
-  }
-
-  /** Gives a run back, on the thread that took it. */
-  void releaseRun(FlowRun run) {
-    if (program.hasGlobals()) {
-      globals.unlock();
-    } else {
-      pool.release(run);
-    }
   }
 
   boolean isCancellable() {

@@ -4,7 +4,7 @@ import dev.sallyport.flow.internal.syntax.Statement.MatchKind;
 import java.util.List;
 
 /** Which case of a match a text chooses. Immutable. */
-public sealed interface MatchTable permits EqualTable, PrefixTable {
+public sealed interface MatchTable permits EqualTable, AffixTable {
 
   /** The index of the case, or -1 for none. */
   long find(String subject);
@@ -16,9 +16,9 @@ public sealed interface MatchTable permits EqualTable, PrefixTable {
    */
   static MatchTable of(MatchKind kind, List<String> labels, List<Integer> cases) {
     return switch (kind) {
-      case EQUAL -> new EqualTable(labels, cases);
-      case PREFIX -> new PrefixTable(PrefixTable.End.PREFIX, labels, cases);
-      case SUFFIX -> new PrefixTable(PrefixTable.End.SUFFIX, labels, cases);
+      case EQUAL -> EqualTable.of(labels, cases);
+      case PREFIX -> AffixTable.of(AffixTable.End.PREFIX, labels, cases);
+      case SUFFIX -> AffixTable.of(AffixTable.End.SUFFIX, labels, cases);
       case REGEX -> throw new IllegalArgumentException("expressions are tried in order");
     };
   }

@@ -8,11 +8,13 @@ import java.util.concurrent.CompletableFuture;
 public final class ProgramHandler implements FlowHandler {
 
   private final LoadedProgram program;
+  private final Runs runs;
   private final int number;
   private final String name;
 
-  ProgramHandler(LoadedProgram program, int number, String name) {
+  ProgramHandler(LoadedProgram program, Runs runs, int number, String name) {
     this.program = program;
+    this.runs = runs;
     this.number = number;
     this.name = name;
   }
@@ -24,12 +26,17 @@ public final class ProgramHandler implements FlowHandler {
 
   @Override
   public boolean run(Object request) {
-    return program.decide(number, request);
+    FlowRun run = runs.take();
+    try {
+      return run.decide(number, request);
+    } finally {
+      runs.release(run);
+    }
   }
 
   @Override
   public RunResult decide(Object request) {
-    return answered(() -> program.decide(number, request));
+    return answered(() -> run(request));
   }
 
   private RunResult answered(java.util.function.BooleanSupplier body) {
@@ -42,7 +49,7 @@ public final class ProgramHandler implements FlowHandler {
 
   @Override
   public CompletableFuture<RunResult> runAsync(Object request) {
-    var future = new AsyncRun(program, number, request);
+    var future = new AsyncRun(program, runs, number, request);
     future.start(name, this::answered);
     return future;
   }

@@ -8,7 +8,7 @@ import java.util.function.LongFunction;
  * the run that it used before without any barrier; virtual threads, which are many and short, and
  * runs inside runs share some others.
  */
-final class RunPool {
+final class RunPool implements Runs {
 
   // A power of two; more threads than this share places and make new runs now and then.
   private static final int PLACES = 64;
@@ -25,8 +25,8 @@ final class RunPool {
     this.maker = maker;
   }
 
-  /** A run that nobody else uses until it is given back. */
-  FlowRun take() {
+  @Override
+  public FlowRun take() {
     Thread thread = Thread.currentThread();
     if (thread.isVirtual()) {
       return takeShared(thread.threadId());
@@ -60,8 +60,8 @@ final class RunPool {
     return maker.apply(0);
   }
 
-  /** Gives a run back, on the thread that took it. */
-  void release(FlowRun run) {
+  @Override
+  public void release(FlowRun run) {
     if (!run.isOwnedBy(0)) {
       run.setBusy(false);
       return;
