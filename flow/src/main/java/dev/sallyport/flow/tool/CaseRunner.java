@@ -84,14 +84,24 @@ public final class CaseRunner {
   private static List<String> messages(CaseFile file, FlowReport report) {
     var differences = new ArrayList<String>();
     var left = new ArrayList<Diagnostic>(report.diagnostics());
+    int last = -1;
     for (Expectation expected : file.messages()) {
       Optional<Diagnostic> found = left.stream().filter(expected::fits).findFirst();
-      found.ifPresentOrElse(
-          left::remove,
-          () -> differences.add("missing: " + expected.category().text() + ": " + expected.text()));
+      int at = found.map(report.diagnostics()::indexOf).orElse(last);
+      if (found.isEmpty()) {
+        differences.add("missing: " + shown(expected));
+      } else if (at < last) {
+        differences.add("too early: " + shown(expected));
+      }
+      found.ifPresent(left::remove);
+      last = at;
     }
     left.forEach(d -> differences.add("superfluous: " + Expectation.show(d)));
     return differences;
+  }
+
+  private static String shown(Expectation expected) {
+    return expected.category().text() + ": " + expected.text();
   }
 
   // ---- runs
@@ -121,7 +131,8 @@ public final class CaseRunner {
 
   private static List<String> compare(CaseFile.Run run, List<String> printed, RunResult result) {
     var differences = new ArrayList<String>();
-    if (!printed.equals(run.output)) {
+    // A text that is printed may have several lines.
+    if (!String.join("\n", printed).equals(String.join("\n", run.output))) {
       differences.add("printed " + printed + ", expected " + run.output);
     }
     String end = shown(result, run.end);
