@@ -51,6 +51,14 @@ public final class Flow {
   }
 
   /**
+   * The signatures of what programs can call without an import, for example {@code sum(II)I}, in
+   * the order of their declaration.
+   */
+  public List<String> hostSignatures() {
+    return settings.callables().stream().map(Callable::signature).toList();
+  }
+
+  /**
    * Looks for everything that is wrong with a program in a file.
    *
    * @throws IOException if the file cannot be read

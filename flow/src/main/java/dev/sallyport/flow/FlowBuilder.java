@@ -3,7 +3,6 @@ package dev.sallyport.flow;
 import dev.sallyport.border.Limit;
 import dev.sallyport.border.Limits;
 import dev.sallyport.engine.Executor;
-import dev.sallyport.flow.internal.check.Callable;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +22,7 @@ public final class FlowBuilder {
   // What it costs to come from the host to a handler, which is not the program's affair.
   private static final long ENTRY_PRICE = 3;
 
-  private final List<Callable> callables = new ArrayList<>();
+  private final Declarations declared = new Declarations();
   private final Set<Feature> features = EnumSet.noneOf(Feature.class);
   private final Set<String> capabilities = new HashSet<>();
   private final List<Path> includeFolders = new ArrayList<>();
@@ -38,12 +37,12 @@ public final class FlowBuilder {
 
   /** Declares a handler: if it answers true, the run ends. A name may be declared several times. */
   public NativeBuilder<FlowBuilder> handler(String name) {
-    return new NativeBuilder<>(this, callables::add, Callable.Kind.HANDLER, name, FlowType.BOOL);
+    return declared.handler(this, name);
   }
 
   /** Declares a function; one without parameters is a native variable. */
   public NativeBuilder<FlowBuilder> function(String name, FlowType result) {
-    return new NativeBuilder<>(this, callables::add, Callable.Kind.FUNCTION, name, result);
+    return declared.function(this, name, result);
   }
 
   /**
@@ -58,20 +57,19 @@ public final class FlowBuilder {
 
   /** Declares the annotated public static methods of a class that the lookup can access. */
   public FlowBuilder natives(MethodHandles.Lookup lookup, Class<?> type) {
-    callables.addAll(Annotated.methods(lookup, type, null));
+    declared.addAll(Annotated.methods(lookup, type, null));
     return this;
   }
 
   /** Declares the annotated methods of an object of a public class, static ones included. */
   public FlowBuilder nativesOf(Object receiver) {
-    callables.addAll(
-        Annotated.methods(MethodHandles.publicLookup(), receiver.getClass(), receiver));
+    declared.addAll(Annotated.methods(MethodHandles.publicLookup(), receiver.getClass(), receiver));
     return this;
   }
 
   /** Declares everything of a module, without an import. */
   public FlowBuilder module(FlowModule module) {
-    callables.addAll(module.callables());
+    declared.addAll(module.callables());
     return this;
   }
 
@@ -147,11 +145,15 @@ public final class FlowBuilder {
     return this;
   }
 
-  /** The language with what was collected so far. */
+  /**
+   * The language with what was collected so far.
+   *
+   * @throws IllegalStateException if a declaration was begun and never bound
+   */
   public Flow build() {
     return new Flow(
         new FlowSettings(
-            callables,
+            declared.finished(),
             features,
             capabilities,
             imports,

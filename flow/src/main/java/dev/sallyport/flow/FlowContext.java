@@ -31,6 +31,15 @@ public interface FlowContext {
   void charge(long units);
 
   /**
+   * Ends the call and begins the run again at the first statement of its handler, with the same
+   * request, as an internal redirect of a web server does. Quota and deadline begin anew.
+   *
+   * @return never; {@code throw context.rewind()} tells the compiler so
+   * @throws IllegalStateException if the run has begun again 100 times already
+   */
+  RuntimeException rewind();
+
+  /**
    * Ends the call if the deadline has passed or the run was cancelled; for functions that work
    * long.
    *

@@ -2,7 +2,6 @@ package dev.sallyport.flow;
 
 import dev.sallyport.flow.internal.check.Callable;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Functions and handlers of the host, as one import of a program brings them. Immutable. */
@@ -31,36 +30,40 @@ public final class FlowModule {
   /** Collects declarations; their order is the order of call resolution. Not thread-safe. */
   public static final class Builder {
 
-    private final List<Callable> callables = new ArrayList<>();
+    private final Declarations declared = new Declarations();
 
     private Builder() {}
 
     /** Declares a handler. */
     public NativeBuilder<Builder> handler(String name) {
-      return new NativeBuilder<>(this, callables::add, Callable.Kind.HANDLER, name, FlowType.BOOL);
+      return declared.handler(this, name);
     }
 
     /** Declares a function; one without parameters is a native variable. */
     public NativeBuilder<Builder> function(String name, FlowType result) {
-      return new NativeBuilder<>(this, callables::add, Callable.Kind.FUNCTION, name, result);
+      return declared.function(this, name, result);
     }
 
     /** Declares the annotated static methods of a public class. */
     public Builder natives(Class<?> type) {
-      callables.addAll(Annotated.methods(MethodHandles.publicLookup(), type, null));
+      declared.addAll(Annotated.methods(MethodHandles.publicLookup(), type, null));
       return this;
     }
 
     /** Declares the annotated methods of an object of a public class. */
     public Builder nativesOf(Object receiver) {
-      callables.addAll(
+      declared.addAll(
           Annotated.methods(MethodHandles.publicLookup(), receiver.getClass(), receiver));
       return this;
     }
 
-    /** The module with what was declared so far. */
+    /**
+     * The module with what was declared so far.
+     *
+     * @throws IllegalStateException if a declaration was begun and never bound
+     */
     public FlowModule build() {
-      return new FlowModule(callables);
+      return new FlowModule(declared.finished());
     }
   }
 }

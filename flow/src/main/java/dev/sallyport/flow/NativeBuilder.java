@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Declares a function or handler of the host. One of the {@code bind} methods ends it and gives the
@@ -50,7 +49,7 @@ public final class NativeBuilder<B> {
   }
 
   private final B parent;
-  private final Consumer<Callable> sink;
+  private final Declarations declarations;
   private final Callable.Kind kind;
   private final String name;
   private final FlowType result;
@@ -61,12 +60,16 @@ public final class NativeBuilder<B> {
   private Optional<CallVerifier> verifier = Optional.empty();
 
   NativeBuilder(
-      B parent, Consumer<Callable> sink, Callable.Kind kind, String name, FlowType result) {
+      B parent, Declarations declarations, Callable.Kind kind, String name, FlowType result) {
     this.parent = parent;
-    this.sink = sink;
+    this.declarations = declarations;
     this.kind = kind;
     this.name = HostNames.checked(name);
     this.result = Objects.requireNonNull(result);
+  }
+
+  String name() {
+    return name;
   }
 
   /** Adds a parameter that every call must give. */
@@ -163,7 +166,8 @@ public final class NativeBuilder<B> {
 
   private B finish(MethodHandle target, Border.Attachment attachment) {
     boolean named = !positional;
-    sink.accept(
+    declarations.finish(
+        this,
         new Callable(
             kind,
             name,

@@ -300,4 +300,32 @@ final class HostTest {
     run(flow, "main { look; }");
     assertEquals(List.of(), log);
   }
+
+  @Test
+  void aDeclarationThatIsNeverBoundIsRefusedByName() {
+    FlowBuilder builder = Flow.builder();
+    builder.function("forgotten", INT).param("x", INT);
+    var refused = assertThrows(IllegalStateException.class, builder::build);
+    assertTrue(refused.getMessage().contains("forgotten"), refused.getMessage());
+  }
+
+  @Test
+  void aDeclarationCanBeBoundOnce() {
+    var declared = Flow.builder().function("f", INT);
+    declared.bind(_ -> 1);
+    assertThrows(IllegalStateException.class, () -> declared.bind(_ -> 2));
+  }
+
+  @Test
+  void aHostTellsWhatItOffersInTheOrderOfDeclaration() {
+    Flow flow =
+        Flow.builder()
+            .function("b", INT)
+            .param("x", INT)
+            .bind((_, _) -> 1)
+            .handler("a")
+            .bind(_ -> true)
+            .build();
+    assertEquals(List.of("b(I)I", "a()B"), flow.hostSignatures());
+  }
 }

@@ -15,6 +15,8 @@ public final class FlowRun implements FlowContext {
   /** The function that runs a handler by its number; no handler can have this name. */
   public static final String DECIDE = "$decide";
 
+  private static final int MOST_REWINDS = 100;
+
   /** What a program offers to the host: all its handlers, by their numbers. */
   public interface Entry {
     /** Runs a handler; what it and its natives throw comes out as it is. */
@@ -68,12 +70,42 @@ public final class FlowRun implements FlowContext {
     Object outerRequest = request;
     Matcher outerMatcher = matcher;
     request = given;
-    matcher = null;
+    setMatcher(null);
     try {
       return entry.decide(handler);
+    } catch (Rewind again) {
+      return decideAgain(handler, again);
     } finally {
       request = outerRequest;
-      matcher = outerMatcher;
+      setMatcher(outerMatcher);
+    }
+  }
+
+  private boolean decideAgain(long handler, Rewind first) {
+    Rewind again = first;
+    for (int i = 0; i < MOST_REWINDS; i++) {
+      if (again.run() != this) {
+        throw again;
+      }
+      setMatcher(null);
+      try {
+        return entry.decide(handler);
+      } catch (Rewind more) {
+        again = more;
+      }
+    }
+    throw new IllegalStateException("the run has begun again " + MOST_REWINDS + " times");
+  }
+
+  @Override
+  public RuntimeException rewind() {
+    throw new Rewind(this);
+  }
+
+  // The collector of garbage asks for work at each write of a reference, but for none at a read.
+  private void setMatcher(Matcher next) {
+    if (matcher != next) {
+      matcher = next;
     }
   }
 
