@@ -44,9 +44,12 @@ final class CaseRunnerTest {
   void theOrderOfMessagesCounts() throws IOException {
     List<String> found =
         differences(
-            "main { g(); h(); }\n# ----\n"
-                + "# TypeError: Unknown symbol 'h'.\n"
-                + "# TypeError: Unknown symbol 'g'.\n");
+            """
+            main { g(); h(); }
+            # ----
+            # TypeError: Unknown symbol 'h'.
+            # TypeError: Unknown symbol 'g'.
+            """);
     assertEquals(List.of("too early: TypeError: Unknown symbol 'g'."), found);
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param cases the case of that label, or -1
  * @param above the place of the next shorter label on the way, or -1
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares tables
 record AffixTable(End end, long[] tree, String[] labels, int[] cases, int[] above)
     implements MatchTable {
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param labels null where no label stands; at most half of the places are taken
  * @param cases the case of the label at the same place
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares tables
 record EqualTable(String[] labels, int[] cases) implements MatchTable {
 
   /** The label at an index belongs to the case of the same index in the other list. */
