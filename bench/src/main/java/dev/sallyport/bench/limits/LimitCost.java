@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class LimitCost {
 
-  private static final long TIMES = 10_000;
+  private static final long TIMES = 1_000_000;
 
   /** What is watched. */
   public enum Watched {
@@ -48,10 +48,16 @@ public class LimitCost {
     };
   }
 
+  /** A call of the host that does next to nothing. */
+  @Benchmark
+  public long enter() {
+    return program.loop(1);
+  }
+
   /** Calls of guest functions. */
   @Benchmark
   public long calls() {
-    return program.fib(20);
+    return program.fib(30);
   }
 
   /** A loop. */

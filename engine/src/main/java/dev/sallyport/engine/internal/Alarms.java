@@ -1,35 +1,68 @@
 package dev.sallyport.engine.internal;
 
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
-/** Rings when deadlines pass: one daemon thread per engine, started at the first deadline. */
+/**
+ * Tells watches about every millisecond what time it is: one daemon thread per engine, started when
+ * it is first needed. A call that has a deadline so costs no more than looking at the clock.
+ */
 final class Alarms implements AutoCloseable {
 
-  private static final long AGAIN_NANOS = 2_000_000;
+  private static final long TICK_NANOS = 1_000_000;
 
-  private ScheduledThreadPoolExecutor timer;
+  /** So many ticks without anybody to tell, and the thread sleeps until it is woken. */
+  private static final int PATIENCE = 200;
 
-  /** Rings after a while, and again every moment until it is cancelled. */
-  Future<?> from(long nanos, Runnable bell) {
-    return timer().scheduleWithFixedDelay(bell, nanos, AGAIN_NANOS, TimeUnit.NANOSECONDS);
+  private final Queue<Watch> watches = new ConcurrentLinkedQueue<>();
+  private volatile boolean asleep = true;
+  private volatile boolean closed;
+  private Thread ticker;
+
+  /** From now on tells the watch the time, until {@link Watch#tick} says that it is enough. */
+  void add(Watch watch) {
+    watches.add(watch);
+    if (asleep) {
+      LockSupport.unpark(ticker());
+    }
   }
 
-  private synchronized ScheduledThreadPoolExecutor timer() {
-    if (timer == null) {
-      timer =
-          new ScheduledThreadPoolExecutor(
-              1, Thread.ofPlatform().name("sallyport-deadlines").daemon().factory());
-      timer.setRemoveOnCancelPolicy(true);
+  private synchronized Thread ticker() {
+    if (ticker == null && !closed) {
+      ticker = Thread.ofPlatform().name("sallyport-deadlines").daemon().start(this::run);
     }
-    return timer;
+    return ticker;
+  }
+
+  private void run() {
+    int idle = 0;
+    asleep = false;
+    while (!closed) {
+      idle = watches.isEmpty() ? idle + 1 : 0;
+      if (idle > PATIENCE) {
+        sleep();
+        idle = 0;
+      }
+      LockSupport.parkNanos(TICK_NANOS);
+      long now = System.nanoTime();
+      watches.removeIf(watch -> !watch.tick(now));
+    }
+  }
+
+  // Whoever adds a watch looks behind that whether to wake; here it is the other way round, so that
+  // one of the two sees the other.
+  private void sleep() {
+    asleep = true;
+    while (watches.isEmpty() && !closed) {
+      LockSupport.park(this);
+    }
+    asleep = false;
   }
 
   @Override
   public synchronized void close() {
-    if (timer != null) {
-      timer.shutdownNow();
-    }
+    closed = true;
+    LockSupport.unpark(ticker);
   }
 }

@@ -3,9 +3,6 @@ package dev.sallyport.engine.internal;
 import dev.sallyport.border.Limit;
 import dev.sallyport.border.LimitException;
 import dev.sallyport.border.Limits;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Future;
 
 /**
  * Watches the limits of one context: who is inside, what each call was given, and which native must
@@ -23,6 +20,7 @@ final class Watch {
   private Bounds stopped;
 
   private boolean interrupted;
+  private boolean listens;
 
   Watch(RunContext context, Alarms alarms, Limits limits) {
     this.context = context;
@@ -40,8 +38,9 @@ final class Watch {
     private final int outerMaxDepth;
     private long fuel;
     private long allocation;
+    private boolean hasDeadline;
+    private long deadline;
     private boolean over;
-    private final List<Future<?>> alarms = new ArrayList<>(1);
 
     Bounds(Bounds outer, Limits inForce, RunContext context) {
       this.outer = outer;
@@ -110,7 +109,22 @@ final class Watch {
     Bounds call = bounds;
     call.fuel = context.fuel;
     call.allocation = context.allocation;
-    given.bound(Limit.DEADLINE).ifPresent(nanos -> arm(Limit.DEADLINE, call, nanos));
+    var allowed = given.bound(Limit.DEADLINE);
+    if (allowed.isPresent()) {
+      long deadline = System.nanoTime() + allowed.getAsLong();
+      synchronized (lock) {
+        call.deadline = deadline;
+        call.hasDeadline = true;
+        listen();
+      }
+    }
+  }
+
+  private void listen() {
+    if (!listens) {
+      listens = true;
+      alarms.add(this);
+    }
   }
 
   /**
@@ -140,7 +154,6 @@ final class Watch {
         interrupted = false;
         Thread.interrupted();
       }
-      closing.alarms.forEach(alarm -> alarm.cancel(false));
     }
     bounds = closing.outer;
     if (bounds != null) {
@@ -179,32 +192,50 @@ final class Watch {
       running = running.outer;
     }
     if (running != null) {
-      stop(Limit.INTERRUPT, running);
-      arm(Limit.INTERRUPT, running, 0);
+      synchronized (lock) {
+        stop(Limit.INTERRUPT, running);
+        listen();
+      }
     }
   }
 
-  private void arm(Limit why, Bounds call, long nanos) {
+  /**
+   * It is now so late. A native that did not end when it was interrupted is interrupted again. The
+   * engine's ticker.
+   *
+   * @return whether anything may still have to be stopped
+   */
+  boolean tick(long now) {
     synchronized (lock) {
-      if (!call.over) {
-        call.alarms.add(alarms.from(nanos, () -> stop(why, call)));
+      listens = false;
+      for (Bounds call = bounds; call != null; call = call.outer) {
+        listens |= call.hasDeadline;
+        if (call.hasDeadline && now - call.deadline >= 0) {
+          stop(Limit.DEADLINE, call);
+        }
       }
+      if (stopped != null) {
+        listens = true;
+        wake();
+      }
+      return listens;
     }
   }
 
   // Guest code stops at its next poll, a native by an interrupt, however often it takes. An
   // interrupt that comes while guest code runs changes nothing, and is taken back at the end.
   private void stop(Limit why, Bounds call) {
-    synchronized (lock) {
-      if (call.over) {
-        return;
-      }
+    if (!call.over) {
       if (context.pending == null) {
-        context.pending = why;
+        RunContext.PENDING.setVolatile(context, why);
         stopped = call;
       }
-      interrupted = true;
-      owner.interrupt();
+      wake();
     }
+  }
+
+  private void wake() {
+    interrupted = true;
+    owner.interrupt();
   }
 }
