@@ -111,6 +111,7 @@ final class Calls {
   // Handles give erased references; inside the package they have their classes again.
   private void castBack(Type result) {
     if (result instanceof Type.ClassType) {
+      method.traps().mayTrap();
       code.checkcast(unit.descriptors().of(result));
     }
   }

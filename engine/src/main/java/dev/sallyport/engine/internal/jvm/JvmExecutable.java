@@ -26,6 +26,7 @@ import java.util.Map;
 final class JvmExecutable implements Executable {
 
   private static final MethodHandle GLOBALS = globalsGetter();
+  private static final MethodHandle CAST = cast();
 
   private final IrModule module;
   private final ModuleIndex index;
@@ -50,6 +51,15 @@ final class JvmExecutable implements Executable {
     this.loader = new PackageLoader(classes, imports, this);
     for (ClassDefinition definition : module.classes()) {
       guestNames.put(JvmNames.guestClass(module.name(), definition.name()), definition.name());
+    }
+  }
+
+  private static MethodHandle cast() {
+    try {
+      var type = MethodType.methodType(Object.class, Object.class, Class.class);
+      return MethodHandles.lookup().findStatic(InstanceTests.class, "castTo", type);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("castTo", e);
     }
   }
 
@@ -85,9 +95,26 @@ final class JvmExecutable implements Executable {
   FunctionValue functionValue(int constant) {
     Name name = (Name) constants.get(constant);
     Signature signature = index.signature(name).orElseThrow();
-    Executable home = name.isImported() ? linker.imported(name.packageName()) : this;
+    JvmExecutable home =
+        name.isImported() ? (JvmExecutable) linker.imported(name.packageName()) : this;
     String packageName = name.isImported() ? name.packageName() : module.name();
-    return new FunctionValue(packageName, name.text(), signature, home.function(name.text()));
+    return new FunctionValue(packageName, name.text(), signature, home.checking(name.text()));
+  }
+
+  // The type of a function value says of an object's class only that there is one, so that a caller
+  // may pass another; then it is the caller who is told.
+  private MethodHandle checking(String name) {
+    List<Type> parameters = index.function(name).orElseThrow().signature().parameters();
+    MethodHandle handle = function(name);
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i) instanceof Type.ClassType) {
+        Class<?> carrier = handle.type().parameterType(i + 1);
+        MethodHandle cast = MethodHandles.insertArguments(CAST, 1, compiled(parameters.get(i)));
+        MethodHandle check = cast.asType(MethodType.methodType(carrier, carrier));
+        handle = MethodHandles.filterArguments(handle, i + 1, check);
+      }
+    }
+    return handle;
   }
 
   MethodHandle machineCode(int constant) {
