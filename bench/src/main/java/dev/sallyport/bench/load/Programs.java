@@ -67,7 +67,7 @@ final class Programs {
     for (int i = 0; i < operations; i++) {
       out.append(
           "    v%d = %s v%d, v%d\n"
-              .formatted(10 + i, OPERATIONS.get(i % OPERATIONS.size()), 9 + i, 4));
+              .formatted(10 + i, OPERATIONS.get(i % OPERATIONS.size()), 9 + i, 3 + i % 2));
     }
     return out.append(tail(9 + operations)).toString();
   }
@@ -83,7 +83,7 @@ final class Programs {
         .formatted(last);
   }
 
-  private static final List<String> OPERATIONS = List.of("add", "xor", "sub");
+  private static final List<String> OPERATIONS = List.of("add", "xor", "mul");
 
   private static final String HEAD =
       """
