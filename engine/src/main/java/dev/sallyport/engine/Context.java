@@ -13,10 +13,12 @@ import java.lang.invoke.MethodHandles;
  * <p>One thread uses a context at a time; different contexts run in parallel on any kind of thread.
  * A context with limits checks this, one without only if the engine was told to. A context is
  * cheap: make one per tenant or per request. A package's globals are initialised on its first use
- * in a context, after those of the packages that it imports.
+ * in a context, after those of the packages that it imports; they stay until the context is closed,
+ * even if the package is closed before.
+ *
+ * <p>Only the engine implements it.
  */
-public sealed interface Context extends CallContext, AutoCloseable
-    permits dev.sallyport.engine.internal.RunContext {
+public interface Context extends CallContext, AutoCloseable {
 
   /** The engine that made the context. */
   Engine engine();

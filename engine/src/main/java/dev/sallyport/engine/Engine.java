@@ -139,7 +139,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Registers the {@link dev.sallyport.border.Native} static methods of a class.
      *
-     * @throws IllegalArgumentException naming every method that cannot be a native
+     * @throws dev.sallyport.border.LinkException naming every method that cannot be a native
      */
     public Builder natives(Class<?> type) {
       return natives(NativeFunction.allOf(type).toArray(NativeFunction[]::new));
@@ -148,7 +148,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Registers the {@link dev.sallyport.border.Native} methods of an object.
      *
-     * @throws IllegalArgumentException naming every method that cannot be a native
+     * @throws dev.sallyport.border.LinkException naming every method that cannot be a native
      */
     public Builder nativesOf(Object receiver) {
       return natives(NativeFunction.allOf(receiver).toArray(NativeFunction[]::new));

@@ -11,8 +11,10 @@ import java.lang.invoke.MethodHandle;
  * <p>Arguments are given in their {@link dev.sallyport.border.Carriers}; a smaller integer type
  * will do for a larger one. What guest code or a native throws comes out as itself, checked
  * exceptions included.
+ *
+ * <p>Only the engine implements it.
  */
-public sealed interface GuestFunction permits dev.sallyport.engine.internal.Backcall {
+public interface GuestFunction {
 
   /** The name inside its package. */
   String name();

@@ -5,8 +5,10 @@ package dev.sallyport.engine;
  *
  * <p>Values are given and come in their {@link dev.sallyport.border.Carriers}; guest objects are
  * given and come as what {@link #object} answers.
+ *
+ * <p>Only the engine implements it.
  */
-public sealed interface GuestObject permits dev.sallyport.engine.internal.ObjectView {
+public interface GuestObject {
 
   /** The object itself, as natives see it and as functions take it. */
   Object object();

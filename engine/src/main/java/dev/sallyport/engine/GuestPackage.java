@@ -9,9 +9,10 @@ import java.util.Optional;
 /**
  * Guest code that is verified, compiled once and usable in every context of its engine.
  * Thread-safe.
+ *
+ * <p>Only the engine implements it.
  */
-public sealed interface GuestPackage extends AutoCloseable
-    permits dev.sallyport.engine.internal.LoadedPackage {
+public interface GuestPackage extends AutoCloseable {
 
   /** The engine that loaded it. */
   Engine engine();

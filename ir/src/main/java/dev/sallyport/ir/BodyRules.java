@@ -8,6 +8,8 @@ import java.util.Map;
 /** The rules of the body of one function: its blocks, its values, and what uses them. */
 final class BodyRules {
 
+  private static final int MOST_PARAMETERS = 2_000;
+
   private static final int GREATEST_BLOCK = 9_999_999;
 
   private final VerifierScope scope;
@@ -97,6 +99,14 @@ final class BodyRules {
   private void checkBlock(int position) {
     Block block = blocks.get(position);
     Spot spot = spot(position, block.span());
+    int parameters = block.parameters().size();
+    if (parameters > MOST_PARAMETERS) {
+      errors.report(
+          Rule.TOO_MANY_BLOCK_PARAMETERS,
+          spot(position, block.start()),
+          parameters,
+          MOST_PARAMETERS);
+    }
     block.parameters().forEach(p -> checkParameter(p, spot));
     block.handler().ifPresent(h -> checkHandler(h, position, spot));
     List<Instruction> instructions = block.instructions();

@@ -10,6 +10,7 @@ import java.util.Set;
 final class DeclarationRules {
 
   private static final int LONGEST_NAME = 10_000;
+  private static final int MOST_GLOBALS = 5_000;
   private static final String HERE = "";
 
   private final IrModule module;
@@ -34,7 +35,7 @@ final class DeclarationRules {
     }
     checkImports();
     module.classes().forEach(c -> checkClass(c, HERE));
-    module.globals().forEach(this::checkGlobal);
+    checkGlobals();
     module.constants().forEach(this::checkConstant);
     module.functions().forEach(this::checkFunction);
   }
@@ -127,6 +128,15 @@ final class DeclarationRules {
       var at = spot.with("method " + Name.quote(shortened(method.name())));
       checkName(method.name(), at);
       types.checkMethod(method.signature(), home, at);
+    }
+  }
+
+  private void checkGlobals() {
+    module.globals().forEach(this::checkGlobal);
+    if (module.globals().size() > MOST_GLOBALS) {
+      Global first = module.globals().get(MOST_GLOBALS);
+      errors.report(
+          Rule.TOO_MANY_GLOBALS, spot(first.span(), "global", HERE, first.name()), MOST_GLOBALS);
     }
   }
 

@@ -136,6 +136,9 @@ public enum Rule implements DiagnosticCode {
       2202, "{0}: a constant cannot have elements of type {1}", "scalars and ref String can be"),
   /** Elements are of the type of elements. */
   CONSTANT_ELEMENT(2203, "{0}: element {1} is {2}, expected a constant of type {3}", ""),
+  /** Packages have a bounded number of globals. */
+  TOO_MANY_GLOBALS(
+      2204, "{0}: the package has more than {1} globals", "keep what is of a kind in an array"),
 
   // Functions.
 
@@ -215,6 +218,9 @@ public enum Rule implements DiagnosticCode {
   /** A function that never returns does not return. */
   RETURN_FROM_NORETURN(
       2415, "{0}: the function is declared noreturn", "throw, trap or loop; or leave out noreturn"),
+  /** Blocks have a bounded number of parameters. */
+  TOO_MANY_BLOCK_PARAMETERS(
+      2416, "{0}: the block has {1} parameters", "at most {2}; keep some of them in an array"),
 
   // Operations.
 
