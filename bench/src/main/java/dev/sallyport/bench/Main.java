@@ -15,6 +15,7 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Main {
 
   private static final int USAGE = 2;
+  private static final String ONLY = "--only=";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -50,6 +51,8 @@ public final class Main {
   int run(List<String> args) throws RunnerException, IOException, InterruptedException {
     var words = new ArrayList<>(args);
     boolean quick = words.remove("--quick");
+    String only = words.stream().filter(w -> w.startsWith(ONLY)).findFirst().orElse(ONLY);
+    words.remove(only);
     if (words.size() != 1 || words.getFirst().equals("--help")) {
       return help(words.equals(List.of("--help")));
     }
@@ -63,7 +66,7 @@ public final class Main {
     out.println(Machine.describe());
     out.println();
     if (suite.isPresent()) {
-      run(suite.get(), quick ? Effort.QUICK : Effort.FULL);
+      run(suite.get(), only.substring(ONLY.length()), quick ? Effort.QUICK : Effort.FULL);
     } else {
       report.get().run(quick, out);
     }
@@ -74,16 +77,17 @@ public final class Main {
     return suites().stream().filter(s -> s.name().equals(name)).findFirst();
   }
 
-  private void run(Suite suite, Effort effort) throws RunnerException {
-    var rounds = new Rounds(effort, err::println);
-    out.print(Table.of(suite, rounds.run(suite.rows())));
+  private void run(Suite suite, String only, Effort effort) throws RunnerException {
+    List<Row> rows = suite.rows().stream().filter(row -> row.title().contains(only)).toList();
+    out.print(Table.of(suite, new Rounds(effort, err::println).run(rows)));
   }
 
   private int help(boolean asked) {
     PrintStream to = asked ? out : err;
-    to.println("Usage: sallyport-bench SUITE [--quick]");
+    to.println("Usage: sallyport-bench SUITE [--quick] [--only=TEXT]");
     to.println();
-    to.println("Measures and prints a table. --quick takes a minute or two and is only a hint.");
+    to.println("Measures and prints a table. --quick takes a minute or two and is only a hint;");
+    to.println("--only=TEXT leaves out the rows in whose title the text does not stand.");
     to.println();
     for (Suite suite : suites()) {
       to.printf("  %-10s %s%n", suite.name(), suite.about());

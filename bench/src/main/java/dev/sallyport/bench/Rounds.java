@@ -91,7 +91,7 @@ final class Rounds {
             .timeUnit(java.util.concurrent.TimeUnit.NANOSECONDS)
             .forks(1)
             .jvmArgsAppend(jvmOptions(benchmark))
-            .warmupIterations(effort.warmups)
+            .warmupIterations(effort.warmups + benchmark.warmup())
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(effort.iterations)
             .measurementTime(TimeValue.seconds(1))

@@ -21,9 +21,14 @@ public record Row(String title, Measured measured, Optional<Measured> baseline, 
    * @param method its name
    * @param parameters values for fields that are annotated with {@code @Param}
    * @param jvmOptions what its JVM is started with, beyond what all are
+   * @param warmup how many seconds it needs to get warm, beyond what all have
    */
   public record Measured(
-      Class<?> type, String method, Map<String, String> parameters, List<String> jvmOptions) {
+      Class<?> type,
+      String method,
+      Map<String, String> parameters,
+      List<String> jvmOptions,
+      int warmup) {
     /** Copies the collections. */
     public Measured {
       parameters = Map.copyOf(parameters);
@@ -32,12 +37,12 @@ public record Row(String title, Measured measured, Optional<Measured> baseline, 
 
     /** A method without parameters. */
     public static Measured of(Class<?> type, String method) {
-      return new Measured(type, method, Map.of(), List.of());
+      return new Measured(type, method, Map.of(), List.of(), 0);
     }
 
     /** The same with a parameter. */
     public Measured with(String name, String value) {
-      return new Measured(type, method, Map.of(name, value), jvmOptions);
+      return new Measured(type, method, Map.of(name, value), jvmOptions, warmup);
     }
   }
 

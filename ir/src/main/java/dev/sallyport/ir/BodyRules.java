@@ -101,11 +101,7 @@ final class BodyRules {
     Spot spot = spot(position, block.span());
     int parameters = block.parameters().size();
     if (parameters > MOST_PARAMETERS) {
-      errors.report(
-          Rule.TOO_MANY_BLOCK_PARAMETERS,
-          spot(position, block.start()),
-          parameters,
-          MOST_PARAMETERS);
+      errors.report(Rule.TOO_MANY_BLOCK_PARAMETERS, spot, parameters, MOST_PARAMETERS);
     }
     block.parameters().forEach(p -> checkParameter(p, spot));
     block.handler().ifPresent(h -> checkHandler(h, position, spot));
