@@ -84,6 +84,11 @@ public final class EngineCore {
     return watched.contains(Limit.DEADLINE) || watched.contains(Limit.INTERRUPT);
   }
 
+  /** Whether another thread may end a call, or come into a context that is in use. */
+  boolean stopsCalls() {
+    return watchesNatives() || settings.checksThreads();
+  }
+
   /** Makes a context. */
   public Context newContext(Limits limits, Object hostData) {
     checkOpen();

@@ -65,7 +65,7 @@ public final class RunContext implements Context {
   RunContext(EngineCore core, Limits limits, Object hostData) {
     this.core = core;
     this.hostData = hostData;
-    this.watch = core.watches() ? new Watch(this, core.alarms(), limits) : null;
+    this.watch = core.watches() ? new Watch(this, core.alarms(), limits, core.stopsCalls()) : null;
   }
 
   /** What to throw when there is not enough fuel. */

@@ -13,7 +13,15 @@ final class Watch {
   private final RunContext context;
   private final Alarms alarms;
   private final Limits limits;
+  // If no other thread may stop a call, entering and leaving need no lock and no bounds of the
+  // call.
+  private final boolean stoppable;
+  private final long wholeFuel;
+  private final long wholeAllocation;
+  private final int wholeDepth;
   private final Object lock = new Object();
+  // The thread that is inside, if there are entries; the object only where it may be interrupted.
+  private long ownerId;
   private Thread owner;
   private int entries;
   private volatile Bounds bounds;
@@ -22,11 +30,15 @@ final class Watch {
   private boolean interrupted;
   private boolean listens;
 
-  Watch(RunContext context, Alarms alarms, Limits limits) {
+  Watch(RunContext context, Alarms alarms, Limits limits, boolean stoppable) {
     this.context = context;
     this.alarms = alarms;
     this.limits = limits;
+    this.stoppable = stoppable;
+    this.wholeFuel = limits.amount(Limit.FUEL);
+    this.wholeAllocation = limits.amount(Limit.ALLOCATION);
     grant(limits);
+    this.wholeDepth = context.maxDepth;
   }
 
   /** What one call was given, and what the call around it still had. */
@@ -65,6 +77,29 @@ final class Watch {
    * @param call bounds for this call alone; {@link Limits#NONE} if it has none
    */
   void enter(Limits call) {
+    if (stoppable || call != Limits.NONE) {
+      enterLocked(call);
+    } else {
+      enterAlone();
+    }
+  }
+
+  // Two threads that come at the very same moment are not noticed here; later ones are.
+  private void enterAlone() {
+    long current = Thread.currentThread().threadId();
+    if (entries == 0) {
+      ownerId = current;
+      context.fuel = wholeFuel;
+      context.allocation = wholeAllocation;
+      context.maxDepth = wholeDepth;
+      context.depth = 0;
+    } else if (ownerId != current) {
+      throw inUse();
+    }
+    entries++;
+  }
+
+  private void enterLocked(Limits call) {
     claim();
     boolean outermost = entries++ == 0;
     if (outermost) {
@@ -73,7 +108,8 @@ final class Watch {
       grant(given);
       arm(given);
     } else if (call != Limits.NONE) {
-      bounds = new Bounds(bounds, bounds.inForce.with(call), context);
+      Limits outer = bounds == null ? limits : bounds.inForce;
+      bounds = new Bounds(bounds, outer.with(call), context);
       narrow(call);
       arm(call);
     }
@@ -82,12 +118,18 @@ final class Watch {
   private void claim() {
     synchronized (lock) {
       Thread current = Thread.currentThread();
-      if (owner != null && owner != current) {
-        throw new IllegalStateException(
-            "the context is in use by another thread; make one context for each thread");
+      boolean alone = owner == null && entries > 0;
+      if (alone ? ownerId != current.threadId() : owner != null && owner != current) {
+        throw inUse();
       }
+      ownerId = current.threadId();
       owner = current;
     }
+  }
+
+  private static IllegalStateException inUse() {
+    return new IllegalStateException(
+        "the context is in use by another thread; make one context for each thread");
   }
 
   private void grant(Limits given) {
@@ -135,6 +177,14 @@ final class Watch {
    */
   void leave(Limits call, int depth) {
     context.depth = depth;
+    if (stoppable || call != Limits.NONE) {
+      leaveLocked(call);
+    } else {
+      entries--;
+    }
+  }
+
+  private void leaveLocked(Limits call) {
     if (--entries == 0 || call != Limits.NONE) {
       close(bounds);
     }
@@ -156,7 +206,7 @@ final class Watch {
       }
     }
     bounds = closing.outer;
-    if (bounds != null) {
+    if (entries > 0) {
       context.fuel = closing.outerFuel - (closing.fuel - context.fuel);
       context.allocation = closing.outerAllocation - (closing.allocation - context.allocation);
       context.maxDepth = closing.outerMaxDepth;
