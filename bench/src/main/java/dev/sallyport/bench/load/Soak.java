@@ -6,9 +6,6 @@ import dev.sallyport.engine.Engine;
 import dev.sallyport.engine.GuestPackage;
 import dev.sallyport.engine.SourceFile;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.util.Locale;
 
 /** Loads and closes packages by the thousand, and watches what stays behind. */
 public final class Soak implements Report {
@@ -18,7 +15,6 @@ public final class Soak implements Report {
   private static final int FEW = 5_000;
 
   private static final int REPORTS = 10;
-  private static final double MIB = 1024.0 * 1024;
 
   @Override
   public String name() {
@@ -37,13 +33,12 @@ public final class Soak implements Report {
 
   /** Loads and closes so many packages, and prints a line now and then. */
   static void run(int packages, PrintStream out) {
-    out.println("| packages | classes | metaspace | heap |");
-    out.println("| ---: | ---: | ---: | ---: |");
+    out.println(Footprint.header("packages"));
     try (Engine engine = Engine.builder().build()) {
       for (int i = 1; i <= packages; i++) {
         loadAndClose(engine, i);
         if (i % (packages / REPORTS) == 0) {
-          report(i, out);
+          out.println(Footprint.line(i));
         }
       }
     }
@@ -56,25 +51,5 @@ public final class Soak implements Report {
         Context context = engine.newContext()) {
       return context.function(loaded, "main").callForI64();
     }
-  }
-
-  private static void report(int packages, PrintStream out) {
-    System.gc();
-    long classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
-    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    out.printf(
-        Locale.ROOT,
-        "| %,d | %,d | %.1f MiB | %.1f MiB |%n",
-        packages,
-        classes,
-        metaspace() / MIB,
-        heap / MIB);
-  }
-
-  private static long metaspace() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getName().equals("Metaspace"))
-        .mapToLong((MemoryPoolMXBean pool) -> pool.getUsage().getUsed())
-        .sum();
   }
 }
