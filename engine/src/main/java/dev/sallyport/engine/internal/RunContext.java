@@ -208,7 +208,10 @@ public final class RunContext implements Context {
 
   @Override
   public void chargeFuel(long units) {
-    if (watch != null && watch.isRunning()) {
+    long left = fuel - units;
+    if (units >= 0 && left >= 0) {
+      fuel = left;
+    } else if (watch != null && watch.isRunning()) {
       fuel -= Math.min(Math.max(0, units), fuel + 1);
       if (fuel < 0) {
         throw exhausted();
