@@ -18,6 +18,9 @@ final class RunPool implements Runs {
   // Read and written without a barrier: a run says itself which thread may use it, in a final
   // field.
   private final FlowRun[] owned = new FlowRun[PLACES];
+  // The run of the first thread that came: where there is only one, it need not wait for its own
+  // number to be read before it finds its run.
+  private FlowRun first;
   private final AtomicReferenceArray<FlowRun> shared = new AtomicReferenceArray<>(PLACES);
 
   /** The maker gets the thread that the run is for, or 0 for all. */
@@ -27,11 +30,16 @@ final class RunPool implements Runs {
 
   @Override
   public FlowRun take() {
-    Thread thread = Thread.currentThread();
-    if (thread.isVirtual()) {
-      return takeShared(thread.threadId());
+    long id = Thread.currentThread().threadId();
+    FlowRun likely = first;
+    if (likely != null && likely.isFreeFor(id)) {
+      likely.setBusy(true);
+      return likely;
     }
-    long id = thread.threadId();
+    return Thread.currentThread().isVirtual() ? takeShared(id) : takeOwned(id);
+  }
+
+  private FlowRun takeOwned(long id) {
     FlowRun mine = owned[(int) id & (PLACES - 1)];
     if (mine != null && mine.isFreeFor(id)) {
       mine.setBusy(true);
@@ -46,6 +54,7 @@ final class RunPool implements Runs {
     }
     FlowRun made = maker.apply(thread);
     made.setBusy(true);
+    first = first == null ? made : first;
     owned[(int) thread & (PLACES - 1)] = made;
     return made;
   }
