@@ -58,6 +58,9 @@ final class EngineOptions {
       Option.of(
           "--dump-to", "DIR", EngineOptions::path, "Where --dump writes; else ./sallyport-dump.");
 
+  /** For commands that choose an executor, and nothing else of an engine. */
+  static final List<Option<?>> EXECUTORS = List.of(EXECUTOR);
+
   static final List<Option<?>> ALL = List.of(EXECUTOR, PATH, GRANT, TRACE, DUMP, DUMP_TO);
 
   /** The executors that can be chosen. */

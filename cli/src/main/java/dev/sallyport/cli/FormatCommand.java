@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** {@code sallyport fmt}. */
 final class FormatCommand implements Command {
@@ -31,7 +30,7 @@ final class FormatCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return Stream.concat(Stream.of(CHECK), EngineOptions.ALL.stream()).toList();
+    return List.of(CHECK);
   }
 
   @Override

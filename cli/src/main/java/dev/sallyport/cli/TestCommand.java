@@ -32,14 +32,15 @@ final class TestCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return EngineOptions.ALL;
+    return EngineOptions.EXECUTORS;
   }
 
   @Override
   public String notes() {
     return "Below a line '# ----' a file lists messages, such as '# [3:3] TypeError: Unknown symbol"
-        + " 'f'.', printed lines, such as '# > text', and how the run ends: '# handled', '# not"
-        + " handled' or '# aborted: QUOTA'. Such programs call print, sum, handle and others.";
+        + " 'f'.', printed lines, such as '# > text', and how the run ends: '# handled', '#"
+        + " not handled' or '# aborted: QUOTA'. Such programs call print, sum, handle and"
+        + " others; docs/flow.md shows many.";
   }
 
   @Override
