@@ -30,6 +30,10 @@ public enum FlowCode implements DiagnosticCode {
   MALFORMED_OCTAL(1009, "{0} is no octal number", "a leading 0 means octal; leave it out"),
   /** A string without its end. */
   UNTERMINATED_STRING(1010, "The string has no end", "it begins here; close it with {0}"),
+  /** More included files than a program can have, or more inside each other. */
+  TOO_MANY_INCLUDES(1012, "Too many files are included", "at most {0}, and {1} inside each other"),
+  /** More text than a program can have. */
+  TOO_LARGE(1011, "The program is larger than {0} million characters", "split it into several"),
 
   /** Something else than the grammar asks for. */
   UNEXPECTED_TOKEN_EXPECTED(2001, "Unexpected token '{0}' (expected: '{1}')", ""),

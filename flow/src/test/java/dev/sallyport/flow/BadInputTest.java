@@ -39,7 +39,7 @@ final class BadInputTest {
 
   @Test
   void aMillionNestedStatementsAreAMessage() {
-    for (String opening : List.of("{", "if t ", "while t ", "if t {", "match str { on 'a' ")) {
+    for (String opening : List.of("{", "if t ", "while t ", "if t {", "match str{on''")) {
       String program = "main { " + repeat(1_000_000, opening);
       assertTrue(codes(program).contains(FlowCode.TOO_DEEP), opening);
     }
@@ -102,7 +102,33 @@ final class BadInputTest {
     }
     Files.writeString(folder.resolve("40"), "");
     FlowReport report = flow().check(folder.resolve("0"));
-    assertTrue(report.hasErrors());
+    assertEquals(FlowCode.TOO_MANY_INCLUDES, report.diagnostics().getFirst().code());
+  }
+
+  @Test
+  void aThousandFilesInsideEachOtherAreAMessage(@TempDir Path folder) throws Exception {
+    for (int i = 0; i < 1000; i++) {
+      Files.writeString(folder.resolve("" + i), "#include \"" + (i + 1) + "\"\n");
+    }
+    Files.writeString(folder.resolve("1000"), "main {}");
+    FlowReport report = flow().check(folder.resolve("0"));
+    assertEquals(
+        List.of(FlowCode.TOO_MANY_INCLUDES),
+        report.diagnostics().stream().map(d -> d.code()).toList());
+  }
+
+  @Test
+  void moreTextThanAProgramCanHaveIsAMessage(@TempDir Path folder) throws Exception {
+    assertEquals(List.of(FlowCode.TOO_LARGE), codes("main {}" + repeat(16_000_000, " ")));
+    Files.writeString(folder.resolve("large"), repeat(15_999_990, "#"));
+    Path main = Files.writeString(folder.resolve("a.flow"), "#include \"large\"\nmain {}");
+    assertEquals(FlowCode.TOO_LARGE, flow().check(main).diagnostics().getFirst().code());
+  }
+
+  @Test
+  void aStringOfAMillionCharactersIsAProgram() {
+    String text = repeat(1_000_000, "x");
+    assertEquals(List.of(text), Samples.printedBy("main { print '" + text + "'; }"));
   }
 
   @Test

@@ -25,11 +25,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CaseFilesTest {
 
   /**
-   * What has no file, because it takes two hosts or hundreds of errors; tested by name elsewhere.
+   * What has no file, because it takes two hosts, hundreds of errors or files, or megabytes; tested
+   * by name elsewhere.
    */
   private static final Set<FlowCode> WITHOUT_FILE =
       EnumSet.of(
-          FlowCode.TOO_MANY_ERRORS, FlowCode.UNRESOLVED_FUNCTION, FlowCode.UNRESOLVED_HANDLER);
+          FlowCode.TOO_MANY_ERRORS,
+          FlowCode.TOO_LARGE,
+          FlowCode.TOO_MANY_INCLUDES,
+          FlowCode.UNRESOLVED_FUNCTION,
+          FlowCode.UNRESOLVED_HANDLER);
 
   static Stream<Arguments> matrix() {
     return Samples.files(Samples.CASES, ".flow").stream()
@@ -50,7 +55,7 @@ final class CaseFilesTest {
             .map(file -> Samples.read(file).lines().findFirst().orElseThrow())
             .map(line -> Integer.parseInt(line.replaceAll("^# Appendix A, case (\\d+).*$", "$1")))
             .collect(Collectors.toCollection(TreeSet::new));
-    // Number 76 suspends a run: see AsyncTest.
+    // Number 76 suspends a run: see RunTest.
     assertEquals(IntStream.rangeClosed(1, 75).boxed().toList(), List.copyOf(numbers));
   }
 

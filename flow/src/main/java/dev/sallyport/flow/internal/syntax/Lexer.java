@@ -21,6 +21,8 @@ public final class Lexer {
   private static final int DEEPEST_INCLUDE = 50;
   // Files that include each other twice double with each level.
   private static final int MOST_FILES = 1_000;
+  private static final int MILLION = 1_000_000;
+  private static final int MOST_MILLIONS = 16;
   private static final String INCLUDE = "#include";
   // Longest first, so that the first one that fits is the right one.
   private static final List<TokenKind> OPERATORS =
@@ -77,6 +79,19 @@ public final class Lexer {
     this.messages = messages;
     open(source, 0);
     sources.add(source);
+    if (isTooLarge(0, 1)) {
+      position = text.length();
+    }
+  }
+
+  // Each statement takes many times its text; a limit is better than running out of memory.
+  private boolean isTooLarge(int start, int end) {
+    long size = sources.stream().mapToLong(file -> file.text().length()).sum();
+    if (size > (long) MOST_MILLIONS * MILLION) {
+      error(FlowCode.TOO_LARGE, start, end, MOST_MILLIONS);
+      return true;
+    }
+    return false;
   }
 
   /** Every text that was read, the main one first. */
@@ -193,17 +208,20 @@ public final class Lexer {
 
   private void enter(List<SourceText> found, int start, int end) {
     for (SourceText file : found) {
-      if (isOpen(file.name()) || including.size() >= DEEPEST_INCLUDE) {
+      if (isOpen(file.name())) {
         error(
             FlowCode.INCLUDE_CYCLE, start, end, shortName(source) + " includes " + shortName(file));
         return;
       }
     }
-    if (sources.size() + found.size() > MOST_FILES) {
-      error(FlowCode.INCLUDE_FAILED, start, end, "too many files", MOST_FILES);
+    if (sources.size() + found.size() > MOST_FILES || including.size() >= DEEPEST_INCLUDE) {
+      error(FlowCode.TOO_MANY_INCLUDES, start, end, MOST_FILES, DEEPEST_INCLUDE);
       return;
     }
     sources.addAll(found);
+    if (isTooLarge(start, end)) {
+      return;
+    }
     including.push(new Place(source, end));
     for (SourceText later : found.subList(1, found.size()).reversed()) {
       including.push(new Place(later, 0));
