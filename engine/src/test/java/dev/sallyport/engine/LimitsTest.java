@@ -8,8 +8,10 @@ import dev.sallyport.border.Limit;
 import dev.sallyport.border.LimitException;
 import dev.sallyport.border.Limits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -226,5 +228,42 @@ class LimitsTest {
   private static long pause(CountDownLatch inside, CountDownLatch release) {
     inside.countDown();
     return await(release);
+  }
+
+  @ParameterizedTest
+  @MethodSource("executors")
+  void deadlinesOfManyThreadsLeaveNoInterruptBehind(Executor executor) throws Exception {
+    Limits limits = Limits.builder().deadline(Duration.ofMillis(2)).build();
+    try (Engine engine = engine(executor, limits);
+        var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      GuestPackage spin = Sir.load(engine, Sir.SPIN);
+      GuestPackage gcd = Sir.load(engine, Sir.GCD);
+      var running = new ArrayList<Future<Integer>>();
+      for (int i = 0; i < 8; i++) {
+        running.add(threads.submit(() -> callsWithoutInterrupt(engine, spin, gcd)));
+      }
+      for (Future<Integer> each : running) {
+        assertEquals(20, each.get());
+      }
+    }
+  }
+
+  // A call that ends in time may still be late on a busy machine; then it must say so.
+  private static int callsWithoutInterrupt(Engine engine, GuestPackage spin, GuestPackage gcd) {
+    int calls = 0;
+    try (Context context = engine.newContext()) {
+      for (int i = 0; i < 20; i++) {
+        assertLimit(Limit.DEADLINE, () -> context.function(spin, "spin").call());
+        assertFalse(Thread.currentThread().isInterrupted());
+        try {
+          assertEquals(12, context.function(gcd, "gcd").callForI64(48L, 36L));
+        } catch (LimitException late) {
+          assertEquals(Limit.DEADLINE, late.limit());
+        }
+        assertFalse(Thread.currentThread().isInterrupted());
+        calls++;
+      }
+    }
+    return calls;
   }
 }
