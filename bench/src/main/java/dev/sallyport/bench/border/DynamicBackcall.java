@@ -3,6 +3,7 @@ package dev.sallyport.bench.border;
 import dev.sallyport.bench.Guest;
 import dev.sallyport.engine.GuestFunction;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -10,13 +11,18 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class DynamicBackcall {
 
-  private final GuestFunction add = new Guest().function("add");
-  private long left = 20;
-  private long right = 22;
+  private static final int TIMES = 10_000;
 
-  /** A call with two numbers, each of which is checked. */
+  private final GuestFunction add = new Guest().function("add");
+
+  /** Calls with two numbers, each of which is checked. */
   @Benchmark
+  @OperationsPerInvocation(TIMES)
   public long guest() {
-    return add.callForI64(left, right);
+    long sum = 0;
+    for (long i = 0; i < TIMES; i++) {
+      sum = add.callForI64(sum, i) ^ i;
+    }
+    return sum;
   }
 }
