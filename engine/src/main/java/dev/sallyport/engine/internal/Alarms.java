@@ -2,6 +2,7 @@ package dev.sallyport.engine.internal;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,21 +19,27 @@ final class Alarms implements AutoCloseable {
   private final Queue<Watch> watches = new ConcurrentLinkedQueue<>();
   private volatile boolean asleep = true;
   private volatile boolean closed;
-  private Thread ticker;
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final Thread ticker =
+      Thread.ofPlatform().name("sallyport-deadlines").daemon().unstarted(this::run);
 
-  /** From now on tells the watch the time, until {@link Watch#tick} says that it is enough. */
+  /**
+   * From now on tells the watch the time, until {@link Watch#tick} says that it is enough. Does not
+   * block: a virtual thread that waits here could wait for a carrier that only the ticker can free.
+   */
   void add(Watch watch) {
     watches.add(watch);
     if (asleep) {
-      LockSupport.unpark(ticker());
+      wake();
     }
   }
 
-  private synchronized Thread ticker() {
-    if (ticker == null && !closed) {
-      ticker = Thread.ofPlatform().name("sallyport-deadlines").daemon().start(this::run);
+  private void wake() {
+    if (started.compareAndSet(false, true)) {
+      ticker.start();
+    } else {
+      LockSupport.unpark(ticker);
     }
-    return ticker;
   }
 
   private void run() {
@@ -61,7 +68,7 @@ final class Alarms implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
     LockSupport.unpark(ticker);
   }

@@ -157,14 +157,19 @@ final class Watch {
       synchronized (lock) {
         call.deadline = deadline;
         call.hasDeadline = true;
-        listen();
       }
+      listen();
     }
   }
 
+  // The alarms come behind the lock, under which nothing may block: see there.
   private void listen() {
-    if (!listens) {
+    boolean isNew;
+    synchronized (lock) {
+      isNew = !listens;
       listens = true;
+    }
+    if (isNew) {
       alarms.add(this);
     }
   }
@@ -244,8 +249,8 @@ final class Watch {
     if (running != null) {
       synchronized (lock) {
         stop(Limit.INTERRUPT, running);
-        listen();
       }
+      listen();
     }
   }
 
