@@ -301,7 +301,11 @@ public enum GypsumCode implements DiagnosticCode {
   /** The setter of constant elements. */
   INITIALIZER_CALLED(6007, "{0}: cannot call initializer function here", ""),
   /** {@code break} or {@code continue} outside loops. */
-  OUTSIDE_LOOP(6008, "{0} is only valid inside a loop", "");
+  OUTSIDE_LOOP(6008, "{0} is only valid inside a loop", ""),
+
+  /** A package file that cannot be read. */
+  CORRUPT_PACKAGE_FILE(
+      7001, "package file is corrupt: {0}", "make it again with sallyport compile");
 
   private final int number;
   private final String template;

@@ -5,12 +5,16 @@ import dev.sallyport.engine.FrontEnd;
 import dev.sallyport.engine.SourceFile;
 import dev.sallyport.gypsum.internal.pack.PackageCompiler;
 import dev.sallyport.gypsum.internal.pack.PackageFileName;
-import dev.sallyport.gypsum.internal.pack.Sources;
+import dev.sallyport.gypsum.internal.pack.Provided;
 import dev.sallyport.gypsum.internal.runtime.RuntimeNatives;
-import dev.sallyport.ir.Parser;
+import dev.sallyport.gypsum.internal.spk.CorruptFile;
+import dev.sallyport.gypsum.internal.spk.PackageFile;
+import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.SourceText;
-import dev.sallyport.ir.Version;
+import dev.sallyport.ir.Span;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +29,9 @@ import java.util.Set;
  */
 public final class GypsumFrontEnd implements FrontEnd {
 
-  private static final String RUNTIME = "gypsum";
+  private static final String PACKAGE_FILE = "spk";
+  private static final Set<String> EXTENSIONS =
+      Collections.unmodifiableSet(new LinkedHashSet<>(List.of("gy", PACKAGE_FILE)));
 
   /** The language with everything that it brings along. */
   public GypsumFrontEnd() {}
@@ -37,13 +43,26 @@ public final class GypsumFrontEnd implements FrontEnd {
 
   @Override
   public Set<String> extensions() {
-    return Set.of("gy");
+    return EXTENSIONS;
   }
 
   @Override
   public Compilation compile(List<SourceFile> files, PackageLookup packages) {
+    if (files.getFirst().extension().equals(PACKAGE_FILE)) {
+      return packageFile(files.getFirst());
+    }
     PackageFileName name = PackageFileName.of(files.getFirst().name());
     return new PackageCompiler(packages).compile(name.name(), name.version(), texts(files));
+  }
+
+  private static Compilation packageFile(SourceFile file) {
+    try {
+      return new Compilation(Optional.of(PackageFile.read(file.bytes())), List.of());
+    } catch (CorruptFile e) {
+      Span place = new Span(file.name(), 0, 0, 0, 0);
+      Diagnostic corrupt = GypsumCode.CORRUPT_PACKAGE_FILE.at(place, e.getMessage());
+      return new Compilation(Optional.empty(), List.of(corrupt));
+    }
   }
 
   private static List<SourceText> texts(List<SourceFile> files) {
@@ -52,14 +71,7 @@ public final class GypsumFrontEnd implements FrontEnd {
 
   @Override
   public Optional<Compilation> provide(String name, PackageLookup packages) {
-    if (name.equals(RUNTIME)) {
-      var parsed = Parser.parse(new SourceText("gypsum.sir", Sources.resource("gypsum.sir")));
-      return Optional.of(new Compilation(parsed.module(), parsed.diagnostics()));
-    }
-    return Sources.names().contains(name)
-        ? Optional.of(
-            new PackageCompiler(packages).compile(name, Version.parse("1.0"), Sources.of(name)))
-        : Optional.empty();
+    return Provided.find(name, packages);
   }
 
   @Override

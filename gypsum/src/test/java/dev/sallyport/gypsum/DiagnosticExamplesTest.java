@@ -2,13 +2,17 @@ package dev.sallyport.gypsum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sallyport.engine.FrontEnd;
+import dev.sallyport.engine.SourceFile;
 import dev.sallyport.ir.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,7 +27,7 @@ class DiagnosticExamplesTest {
       Pattern.compile("//\\s*\\^ (?<code>GYP-[0-9]+)(?: at column (?<column>[0-9]+))?");
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CORRUPT_PACKAGE_FILE")
   void everyCodeHasAnExampleThatYieldsExactlyIt(GypsumCode code) throws IOException {
     String source = Files.readString(FOLDER.resolve(code.id() + ".gy"));
     var compilation =
@@ -33,6 +37,16 @@ class DiagnosticExamplesTest {
     assertEquals(
         List.of(expected(source)),
         compilation.diagnostics().stream().map(DiagnosticExamplesTest::shown).toList());
+  }
+
+  @Test
+  void aPackageFileThatIsNoneIsRefused() throws IOException {
+    SourceFile file = SourceFile.read(FOLDER.resolve("GYP-7001.spk"));
+    FrontEnd.Compilation compilation =
+        new GypsumFrontEnd().compile(List.of(file), (_, _) -> Optional.empty());
+    assertEquals(
+        List.of(GypsumCode.CORRUPT_PACKAGE_FILE),
+        compilation.diagnostics().stream().map(Diagnostic::code).toList());
   }
 
   private static String shown(Diagnostic diagnostic) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The sources of the packages that come with the language. */
@@ -16,6 +17,8 @@ public final class Sources {
 
   private static final Map<String, List<String>> PACKAGES =
       Map.of(
+          "gypsum",
+          List.of(),
           "std",
           List.of("function", "tuple", "eq", "errors", "option", "array", "primitives", "list"));
 
@@ -38,8 +41,13 @@ public final class Sources {
 
   /** A text among the resources. */
   public static String resource(String path) {
+    return new String(bytes(path).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  /** A file among the resources, if it is there. */
+  static Optional<byte[]> bytes(String path) {
     try (InputStream in = Sources.class.getResourceAsStream(FOLDER + path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
