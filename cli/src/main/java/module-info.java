@@ -2,6 +2,7 @@
 module dev.sallyport.cli {
   requires dev.sallyport.engine;
   requires dev.sallyport.flow;
+  requires dev.sallyport.gypsum;
 
   opens dev.sallyport.cli to
       dev.sallyport.border;

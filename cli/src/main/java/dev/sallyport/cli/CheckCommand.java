@@ -1,7 +1,10 @@
 package dev.sallyport.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code sallyport check}. */
@@ -20,7 +23,10 @@ final class CheckCommand implements Command {
   @Override
   public List<Operand> operands() {
     return List.of(
-        new Operand("FILE", Operand.Count.AT_LEAST_ONE, "The programs, each by itself."));
+        new Operand(
+            "FILE",
+            Operand.Count.AT_LEAST_ONE,
+            "The programs, each by itself; but Gypsum's (*.gy) are one package."));
   }
 
   @Override
@@ -38,17 +44,20 @@ final class CheckCommand implements Command {
     return List.of(
         "sallyport check examples/hello.sir examples/gcd.sir",
         "sallyport check examples/access.flow",
+        "sallyport check examples/hello.gy",
         "sallyport check --link examples/hello.sir");
   }
 
   @Override
   public int run(Streams streams, Invocation invocation) {
     List<Path> files = invocation.operandsFrom(0).stream().map(EngineOptions::path).toList();
-    long refused = files.stream().filter(file -> !check(streams, invocation, file)).count();
-    return (refused == 0 ? ExitStatus.OK : ExitStatus.REFUSED).code();
-  }
-
-  private static boolean check(Streams streams, Invocation invocation, Path file) {
-    return Language.of(file).programs(streams, invocation).check(file);
+    Map<Language, List<Path>> byLanguage =
+        files.stream()
+            .collect(Collectors.groupingBy(Language::of, LinkedHashMap::new, Collectors.toList()));
+    boolean fine = true;
+    for (var each : byLanguage.entrySet()) {
+      fine &= each.getKey().programs(streams, invocation).checkAll(each.getValue());
+    }
+    return (fine ? ExitStatus.OK : ExitStatus.REFUSED).code();
   }
 }

@@ -7,6 +7,7 @@ import dev.sallyport.engine.Executor;
 import dev.sallyport.engine.Executors;
 import dev.sallyport.engine.GuestPackage;
 import dev.sallyport.engine.JvmOptions;
+import dev.sallyport.gypsum.GypsumGrants;
 import dev.sallyport.ir.IrModule;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -89,19 +90,35 @@ final class EngineOptions {
 
   /** An engine that the program of this file may run in. */
   Engine engine(Path file, Limits limits, HostNatives natives) {
+    return engine(Engine.builder(), file, limits, natives);
+  }
+
+  /** The same, made of a builder that knows something already. */
+  Engine engine(Engine.Builder made, Path file, Limits limits, HostNatives natives) {
     Path folder = file.getParent();
     Engine.Builder builder =
-        Engine.builder()
-            .executor(executor())
+        made.executor(executor())
             .natives(new HostSource(natives))
             .packagePath(folder == null ? Path.of("") : folder)
             .packagePath(invocation.all(PATH).toArray(Path[]::new))
             .limits(limits)
             .grantRawMemory(invocation.all(GRANT).toArray(String[]::new));
+    grantGypsum(builder, natives);
     if (invocation.has(TRACE)) {
       builder.tap(new TraceTap(streams.err()));
     }
     return builder.build();
+  }
+
+  // Whoever starts a program here could start any other, so that it may do what they may.
+  private void grantGypsum(Engine.Builder builder, HostNatives natives) {
+    GypsumGrants.streams(builder, streams.in(), streams.out(), streams.err());
+    GypsumGrants.files(builder);
+    GypsumGrants.arguments(builder, List.of(natives.args()));
+    GypsumGrants.environment(builder, System::getenv);
+    GypsumGrants.clock(builder);
+    GypsumGrants.random(builder);
+    GypsumGrants.exit(builder, natives::exit);
   }
 
   /** What runs the program. */

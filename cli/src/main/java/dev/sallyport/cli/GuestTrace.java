@@ -3,11 +3,16 @@ package dev.sallyport.cli;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The part of a stack trace that the author of a guest program can do something with. */
 final class GuestTrace {
 
   private static final int MOST_FRAMES = 40;
+  private static final Pattern PART = Pattern.compile("[$][0-9]+$");
+  private static final Pattern ESCAPE = Pattern.compile("[$](?:x([0-9a-f]{4}))?");
+  private static final Pattern SIGNATURE = Pattern.compile("(?<=.)[(\\[].*$");
   private static final List<String> NOT_GUEST =
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "picocli.", "dev.sallyport.");
 
@@ -31,7 +36,8 @@ final class GuestTrace {
   // What the executor puts between guest functions has no line.
   private static boolean shown(StackTraceElement frame) {
     boolean guest = NOT_GUEST.stream().noneMatch(frame.getClassName()::startsWith);
-    return isNative(frame) || (guest && frame.getLineNumber() > 0);
+    boolean made = frame.getMethodName().startsWith("$x0024");
+    return isNative(frame) || (guest && !made && frame.getLineNumber() > 0);
   }
 
   private static boolean isNative(StackTraceElement frame) {
@@ -43,6 +49,22 @@ final class GuestTrace {
       return "  at host." + frame.getMethodName() + " (native)";
     }
     String place = frame.getFileName() + ":" + frame.getLineNumber();
-    return "  at " + frame.getClassName() + "." + frame.getMethodName() + " (" + place + ")";
+    String home = PART.matcher(frame.getClassName()).replaceFirst("");
+    return "  at " + home + "." + function(frame) + " (" + place + ")";
+  }
+
+  // The name as it was written: the JVM does not allow all of it, and overloads need more.
+  private static String function(StackTraceElement frame) {
+    String name =
+        ESCAPE
+            .matcher(frame.getMethodName())
+            .replaceAll(
+                found ->
+                    found.group(1) == null
+                        ? "."
+                        : Matcher.quoteReplacement(
+                            Character.toString(Integer.parseInt(found.group(1), 16))));
+    Matcher signature = SIGNATURE.matcher(name);
+    return signature.find() ? name.substring(0, signature.start()) : name;
   }
 }

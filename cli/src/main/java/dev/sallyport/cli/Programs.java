@@ -17,6 +17,11 @@ interface Programs {
   /** Shows everything that is to be said about a program; whether it can be used. */
   boolean check(Path file);
 
+  /** The same for several files; whether all can be used. */
+  default boolean checkAll(List<Path> files) {
+    return files.stream().filter(file -> !check(file)).count() == 0;
+  }
+
   /** The text of a program in the house style. */
   String formatted(Path file);
 }

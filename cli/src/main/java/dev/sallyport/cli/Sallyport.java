@@ -14,6 +14,7 @@ final class Sallyport {
           new RunCommand(),
           new CallCommand(),
           new CheckCommand(),
+          new CompileCommand(),
           new InspectCommand(),
           new TestCommand(),
           new FormatCommand());

@@ -1,5 +1,6 @@
 package dev.sallyport.engine;
 
+import dev.sallyport.border.NativeDeclaration;
 import dev.sallyport.border.NativeFunction;
 import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.IrModule;
@@ -46,6 +47,16 @@ public interface FrontEnd {
    */
   default Collection<NativeFunction> natives() {
     return List.of();
+  }
+
+  /**
+   * What to say of a native that is implemented nowhere, if it belongs to the language and the host
+   * has not granted what it does: which capability that is, and how to grant it.
+   *
+   * @return empty if the native is none of the language's
+   */
+  default Optional<Diagnostic> denied(NativeDeclaration declaration) {
+    return Optional.empty();
   }
 
   /**

@@ -305,7 +305,10 @@ public enum GypsumCode implements DiagnosticCode {
 
   /** A package file that cannot be read. */
   CORRUPT_PACKAGE_FILE(
-      7001, "package file is corrupt: {0}", "make it again with sallyport compile");
+      7001, "package file is corrupt: {0}", "make it again with sallyport compile"),
+  /** An effect that the host has not granted. */
+  CAPABILITY_DENIED(
+      7002, "{0} needs the capability {1}, which this engine does not grant", "grant it with {2}");
 
   private final int number;
   private final String template;

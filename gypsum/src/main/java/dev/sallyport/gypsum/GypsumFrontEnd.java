@@ -1,31 +1,34 @@
 package dev.sallyport.gypsum;
 
+import dev.sallyport.border.NativeDeclaration;
 import dev.sallyport.border.NativeFunction;
 import dev.sallyport.engine.FrontEnd;
 import dev.sallyport.engine.SourceFile;
 import dev.sallyport.gypsum.internal.pack.PackageCompiler;
-import dev.sallyport.gypsum.internal.pack.PackageFileName;
 import dev.sallyport.gypsum.internal.pack.Provided;
 import dev.sallyport.gypsum.internal.runtime.RuntimeNatives;
 import dev.sallyport.gypsum.internal.spk.CorruptFile;
 import dev.sallyport.gypsum.internal.spk.PackageFile;
 import dev.sallyport.ir.Diagnostic;
+import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.SourceText;
 import dev.sallyport.ir.Span;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The Gypsum language for an engine, which finds it by itself when this module is present. Source
  * files end in {@code .gy}; the name of the first file is the name of the package, with a version
- * behind a dash if there is one: {@code rules-1.2.gy}.
+ * behind a dash if there is one: {@code rules-1.2.gy}. Compiled packages end in {@code .spk}.
  *
- * <p>The language brings the package {@code std} along. What a program computes needs no grant;
- * what it does to the world around it, such as {@code print}, is granted by {@link GypsumGrants}.
+ * <p>The language brings the packages {@code std} and {@code std.io} along. What a program computes
+ * needs no grant; what it does to the world around it, such as {@code print}, is granted by {@link
+ * GypsumGrants}.
  */
 public final class GypsumFrontEnd implements FrontEnd {
 
@@ -33,8 +36,30 @@ public final class GypsumFrontEnd implements FrontEnd {
   private static final Set<String> EXTENSIONS =
       Collections.unmodifiableSet(new LinkedHashSet<>(List.of("gy", PACKAGE_FILE)));
 
+  private final Map<String, PackageName> names;
+
   /** The language with everything that it brings along. */
-  public GypsumFrontEnd() {}
+  public GypsumFrontEnd() {
+    this(Map.of());
+  }
+
+  private GypsumFrontEnd(Map<String, PackageName> names) {
+    this.names = names;
+  }
+
+  /**
+   * The language, except that sources whose first file has a certain name make up a package of a
+   * certain name and version. Given to an engine's builder, it comes before the language that the
+   * engine finds.
+   */
+  public static GypsumFrontEnd naming(String firstFile, PackageName name) {
+    return new GypsumFrontEnd(Map.of(firstFile, name));
+  }
+
+  /** The bytes of a package file ({@code .spk}) for a module; the same for the same module. */
+  public static byte[] packageFile(IrModule module) {
+    return PackageFile.write(module);
+  }
 
   @Override
   public String language() {
@@ -49,13 +74,14 @@ public final class GypsumFrontEnd implements FrontEnd {
   @Override
   public Compilation compile(List<SourceFile> files, PackageLookup packages) {
     if (files.getFirst().extension().equals(PACKAGE_FILE)) {
-      return packageFile(files.getFirst());
+      return read(files.getFirst());
     }
-    PackageFileName name = PackageFileName.of(files.getFirst().name());
+    String first = files.getFirst().name();
+    PackageName name = names.getOrDefault(first, PackageName.ofFile(first));
     return new PackageCompiler(packages).compile(name.name(), name.version(), texts(files));
   }
 
-  private static Compilation packageFile(SourceFile file) {
+  private static Compilation read(SourceFile file) {
     try {
       return new Compilation(Optional.of(PackageFile.read(file.bytes())), List.of());
     } catch (CorruptFile e) {
@@ -72,6 +98,13 @@ public final class GypsumFrontEnd implements FrontEnd {
   @Override
   public Optional<Compilation> provide(String name, PackageLookup packages) {
     return Provided.find(name, packages);
+  }
+
+  @Override
+  public Optional<Diagnostic> denied(NativeDeclaration declaration) {
+    String name = declaration.fullName();
+    return Capability.of(name)
+        .map(c -> GypsumCode.CAPABILITY_DENIED.at(declaration.span(), name, c, c.grant()));
   }
 
   @Override

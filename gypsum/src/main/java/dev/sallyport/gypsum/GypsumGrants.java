@@ -1,23 +1,82 @@
 package dev.sallyport.gypsum;
 
 import dev.sallyport.engine.Engine;
-import dev.sallyport.gypsum.internal.runtime.RuntimeNatives;
+import dev.sallyport.gypsum.internal.runtime.FileNatives;
+import dev.sallyport.gypsum.internal.runtime.GrantedNatives;
+import dev.sallyport.gypsum.internal.runtime.IoStreamNatives;
+import dev.sallyport.gypsum.internal.runtime.ProcessNatives;
 import dev.sallyport.gypsum.internal.runtime.StreamNatives;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 
-/** What a host lets Gypsum programs do to the world around them. Without a grant they compute. */
+/**
+ * What a host lets Gypsum programs do to the world around them, a method for each {@link
+ * Capability}. Without a grant they compute: a call of anything else ends with a {@link
+ * dev.sallyport.border.LinkException} that names the capability. Every method gives the builder
+ * that it was given.
+ */
 public final class GypsumGrants {
 
   private GypsumGrants() {}
 
+  private static Engine.Builder grant(
+      Engine.Builder builder, Capability capability, Object... receivers) {
+    return builder.natives(new GrantedNatives(capability, List.of(receivers)));
+  }
+
   /**
-   * Lets programs print and read.
+   * Lets programs print, read and write their standard streams.
    *
-   * @param in what {@code read} reads, in UTF-8
+   * @param in what they read; texts are in UTF-8
    * @param out where {@code print} writes to, in UTF-8; the host flushes it
+   * @param err where messages about errors go
    */
-  public static Engine.Builder streams(Engine.Builder builder, InputStream in, OutputStream out) {
-    return builder.natives(RuntimeNatives.of(new StreamNatives(in, out)));
+  public static Engine.Builder streams(
+      Engine.Builder builder, InputStream in, OutputStream out, OutputStream err) {
+    var printing = new StreamNatives(in, out);
+    return grant(builder, Capability.STREAMS, printing, new IoStreamNatives(in, out, err));
+  }
+
+  /** Lets programs use all files that this process can use. */
+  public static Engine.Builder files(Engine.Builder builder) {
+    return grant(builder, Capability.FILES, new FileNatives());
+  }
+
+  /** Lets programs see their command line. */
+  public static Engine.Builder arguments(Engine.Builder builder, List<String> arguments) {
+    return grant(builder, Capability.ARGUMENTS, new ProcessNatives.Arguments(arguments));
+  }
+
+  /**
+   * Lets programs see the environment.
+   *
+   * @param values gives the value of a variable, or null if it is not set; for example {@code
+   *     System::getenv}
+   */
+  public static Engine.Builder environment(Engine.Builder builder, UnaryOperator<String> values) {
+    return grant(builder, Capability.ENVIRONMENT, new ProcessNatives.Environment(values));
+  }
+
+  /** Lets programs see the time, and wait. */
+  public static Engine.Builder clock(Engine.Builder builder) {
+    return grant(builder, Capability.CLOCK, new ProcessNatives.Clock());
+  }
+
+  /** Lets programs have numbers that nobody can foresee. */
+  public static Engine.Builder random(Engine.Builder builder) {
+    return grant(builder, Capability.RANDOM, new ProcessNatives.Chance());
+  }
+
+  /**
+   * Lets programs end themselves.
+   *
+   * @param handler is given the status; it should throw what guest code does not catch, which is
+   *     any {@link Error}
+   */
+  public static Engine.Builder exit(Engine.Builder builder, IntConsumer handler) {
+    return grant(builder, Capability.EXIT, new ProcessNatives.Exit(handler));
   }
 }

@@ -7,7 +7,7 @@
  *
  * <pre>{@code
  * var builder = dev.sallyport.engine.Engine.builder();
- * try (var engine = GypsumGrants.streams(builder, System.in, System.out).build();
+ * try (var engine = GypsumGrants.streams(builder, System.in, System.out, System.err).build();
  *     var context = engine.newContext()) {
  *   var hello =
  *       engine.load(

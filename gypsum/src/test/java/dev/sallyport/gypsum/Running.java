@@ -45,7 +45,7 @@ final class Running {
     var out = new ByteArrayOutputStream();
     var in = new ByteArrayInputStream(INPUT.getBytes(StandardCharsets.UTF_8));
     try (Engine engine =
-            GypsumGrants.streams(Engine.builder().executor(executor), in, out).build();
+            GypsumGrants.streams(Engine.builder().executor(executor), in, out, out).build();
         Context context = engine.newContext()) {
       GuestPackage program = engine.load(SourceFile.of("p.gy", source));
       if (!program.executorName().equals(executor.name())) {

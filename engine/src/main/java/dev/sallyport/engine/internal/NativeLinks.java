@@ -1,6 +1,7 @@
 package dev.sallyport.engine.internal;
 
 import dev.sallyport.border.Crossing;
+import dev.sallyport.border.LinkCode;
 import dev.sallyport.border.LinkException;
 import dev.sallyport.border.Linkage;
 import dev.sallyport.border.NativeDeclaration;
@@ -15,6 +16,7 @@ import dev.sallyport.ir.IrModule;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Links the natives of all packages: search, check, taps, limits. */
 final class NativeLinks {
@@ -42,7 +44,20 @@ final class NativeLinks {
   private Linkage find(IrModule module, Function declaration) {
     SearchOrder order =
         core.settings().searchOrders().getOrDefault(module.name(), core.settings().searchOrder());
-    return linker.link(NativeDeclaration.of(module.name(), declaration), order);
+    var wanted = NativeDeclaration.of(module.name(), declaration);
+    Linkage linkage = linker.link(wanted, order);
+    return linkage instanceof Linkage.Refused refused
+            && refused.diagnostic().code() == LinkCode.NOT_FOUND
+        ? denied(wanted).orElse(refused)
+        : linkage;
+  }
+
+  // The language knows what its own natives do, and how they are granted.
+  private Optional<Linkage> denied(NativeDeclaration wanted) {
+    return core.settings().frontEnds().stream()
+        .flatMap(f -> f.denied(wanted).stream())
+        .findFirst()
+        .map(Linkage.Refused::new);
   }
 
   /** Looks up every native of the packages; throws all that cannot be linked. */

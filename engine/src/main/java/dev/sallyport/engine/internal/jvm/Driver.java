@@ -60,7 +60,7 @@ final class Driver {
     for (int from = 0; from < places.size(); from += GROUP) {
       int first = from;
       List<Unit.Place> members = places.subList(from, Math.min(places.size(), from + GROUP));
-      int number = classes.reserve(members.size() * 2);
+      int number = classes.reserve(members.size() * 2, body.function().span().file());
       String name = place.method() + "$group" + groups.size();
       groups.add(new Unit.Place(classes.name(number), number, name));
       classes.add(

@@ -29,7 +29,7 @@ final class PackageCompiler {
     this.unit = unit;
     this.hierarchy = new GuestHierarchy(unit);
     this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
-    this.functions = new ClassGroup(unit.module().name());
+    this.functions = new ClassGroup(unit.module().name(), unit.module().source());
   }
 
   /** The class files by binary name, in a fixed order. */
@@ -40,12 +40,17 @@ final class PackageCompiler {
     module.functions().forEach(compiler::add);
     for (int i = 0; i < functions.size(); i++) {
       int number = i;
-      build(functions.name(i), c -> functions.methods(number).forEach(m -> m.accept(c)));
+      build(
+          functions.name(i),
+          functions.source(i),
+          c -> functions.methods(number).forEach(m -> m.accept(c)));
     }
     buildGlobals();
     var guestClasses = new GuestClasses(unit, hierarchy);
     for (ClassDefinition definition : module.classes()) {
-      build(guestClasses.name(definition), c -> guestClasses.write(definition, c));
+      String file = definition.span().file();
+      String source = file.isEmpty() ? module.source() : file;
+      build(guestClasses.name(definition), source, c -> guestClasses.write(definition, c));
     }
     return classes;
   }
@@ -55,7 +60,8 @@ final class PackageCompiler {
     Set<String> taken = new HashSet<>();
     for (Function function : unit.module().functions()) {
       String name = JvmNames.member(function.name());
-      int number = functions.reserve(FunctionCompiler.weight(unit, function));
+      int number =
+          functions.reserve(FunctionCompiler.weight(unit, function), function.span().file());
       if (!taken.add(name)) {
         throw new IllegalStateException("two functions are called " + name);
       }
@@ -63,13 +69,13 @@ final class PackageCompiler {
     }
   }
 
-  private void build(ClassDesc name, Consumer<ClassBuilder> content) {
+  private void build(ClassDesc name, String source, Consumer<ClassBuilder> content) {
     byte[] bytes =
         classFile.build(
             name,
             c -> {
               c.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
-              c.with(SourceFileAttribute.of(unit.module().source()));
+              c.with(SourceFileAttribute.of(source));
               content.accept(c);
             });
     String text = name.descriptorString();
@@ -79,7 +85,7 @@ final class PackageCompiler {
   private void buildGlobals() {
     if (!unit.module().globals().isEmpty()) {
       ClassDesc name = ClassDesc.of(JvmNames.globalsClass(unit.module().name()));
-      build(name, c -> new GlobalsClass(unit, name).write(c));
+      build(name, unit.module().source(), c -> new GlobalsClass(unit, name).write(c));
     }
   }
 

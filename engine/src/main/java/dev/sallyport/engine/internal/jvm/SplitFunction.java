@@ -73,7 +73,7 @@ final class SplitFunction {
     for (int i = 0; i < division.pieces.count(); i++) {
       int operations =
           division.pieces.piece(i).stream().mapToInt(b -> b.instructions().size() + 1).sum();
-      int number = classes.reserve(operations);
+      int number = classes.reserve(operations, function.span().file());
       ClassDesc owner = classes.name(number);
       String name = place.method() + "$part" + i;
       pieces.add(new Unit.Place(owner, number, name));

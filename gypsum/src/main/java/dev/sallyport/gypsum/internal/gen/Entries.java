@@ -2,6 +2,7 @@ package dev.sallyport.gypsum.internal.gen;
 
 import dev.sallyport.gypsum.internal.check.Program;
 import dev.sallyport.gypsum.internal.model.FunctionSymbol;
+import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.Symbol;
 import dev.sallyport.ir.Function;
 import dev.sallyport.ir.FunctionBuilder;
@@ -38,13 +39,52 @@ final class Entries {
   private void entry(FunctionSymbol main) {
     context.module().at(main.pos().span());
     if (main.parameters().isEmpty()) {
-      FunctionBuilder f =
-          context
-              .module()
-              .function("$main", Signature.of(Type.NoValue.VOID), Function.Attribute.ENTRY);
+      FunctionBuilder f = builder(Signature.of(Type.NoValue.VOID));
       f.emit(new Op.Call(context.names().of(main), List.of()));
       f.ret();
+    } else if (main.parameterTypes().getFirst() instanceof GType.ClassType type
+        && isArrayOfStrings(type)) {
+      withArguments(main, type);
     }
+  }
+
+  private FunctionBuilder builder(Signature signature) {
+    return context.module().function("$main", signature, Function.Attribute.ENTRY);
+  }
+
+  private static boolean isArrayOfStrings(GType.ClassType type) {
+    return type.symbol().home().name().equals("std")
+        && type.symbol().name().equals("Array")
+        && type.arguments().getFirst() instanceof GType.ClassType element
+        && element.symbol().home().isBuiltIn()
+        && element.symbol().name().equals("String");
+  }
+
+  // What such a function gives as an i32 or i64 is the status of the program.
+  private void withArguments(FunctionSymbol main, GType.ClassType type) {
+    boolean hasStatus =
+        main.result() == GType.Primitive.I32 || main.result() == GType.Primitive.I64;
+    Type result = hasStatus ? context.erasure().of(main.result()) : Type.NoValue.VOID;
+    FunctionBuilder f = builder(Signature.of(result, new Type.ArrayType(Type.BuiltIn.STRING)));
+    context.imported().types(type);
+    Value array = array(f, type);
+    List<Value> results = f.emit(new Op.Call(context.names().of(main), List.of(array)));
+    if (hasStatus) {
+      f.ret(results.getFirst());
+    } else {
+      f.ret();
+    }
+  }
+
+  private Value array(FunctionBuilder f, GType.ClassType type) {
+    var strings = new Type.ArrayType(Type.BuiltIn.STRING);
+    var objects = new Type.ArrayType(Type.BuiltIn.OBJECT);
+    Name copy = context.imported().runtimeNative("objects", Signature.of(objects, strings));
+    Value elements = f.call(copy, f.parameter(0));
+    context.imported().classOrTrait(type.symbol());
+    Value array = f.newObject(context.names().of(type.symbol()));
+    f.setField(new ElementMethods(context).field(type.symbol()), array, elements);
+    return array;
   }
 
   private void plain(FunctionSymbol function) {

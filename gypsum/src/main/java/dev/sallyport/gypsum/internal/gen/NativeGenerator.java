@@ -34,6 +34,7 @@ final class NativeGenerator {
       types.add(function.owner().thisType());
     }
     types.addAll(function.parameterTypes());
+    context.module().at(function.pos().span());
     Name target =
         context
             .module()

@@ -20,7 +20,19 @@ public final class Sources {
           "gypsum",
           List.of(),
           "std",
-          List.of("function", "tuple", "eq", "errors", "option", "array", "primitives", "list"));
+          List.of(
+              "function",
+              "tuple",
+              "eq",
+              "errors",
+              "option",
+              "array",
+              "primitives",
+              "list",
+              "math",
+              "string"),
+          "std.io",
+          List.of("io", "file", "process"));
 
   private Sources() {}
 

@@ -79,6 +79,12 @@ public final class CoreNatives {
     return Arrays.asList(names).contains(name);
   }
 
+  /** The same elements in an array that may hold any object. */
+  @Native
+  public static Object[] objects(String[] strings) {
+    return Arrays.copyOf(strings, strings.length, Object[].class);
+  }
+
   /** The text that bytes of UTF-8 stand for. */
   @Native
   public static String utf8(byte[] bytes) {

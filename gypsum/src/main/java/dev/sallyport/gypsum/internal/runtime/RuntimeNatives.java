@@ -15,13 +15,19 @@ public final class RuntimeNatives {
 
   /** Those that compute. */
   public static List<NativeFunction> pure() {
-    return Stream.of(CoreNatives.class, StringNatives.class, NumberNatives.class)
+    return Stream.of(
+            CoreNatives.class,
+            StringNatives.class,
+            NumberNatives.class,
+            MathNatives.class,
+            TextNatives.class,
+            Utf8Natives.class)
         .flatMap(type -> SCANNER.allOf(type).stream())
         .toList();
   }
 
   /** Those of an object that has an effect. */
-  public static NativeFunction[] of(Object natives) {
-    return SCANNER.allOf(natives).toArray(NativeFunction[]::new);
+  static List<NativeFunction> of(Object natives) {
+    return SCANNER.allOf(natives);
   }
 }

@@ -2,6 +2,8 @@ package dev.sallyport.gypsum.internal.runtime;
 
 import dev.sallyport.border.Native;
 import dev.sallyport.border.NativePackage;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,13 +28,14 @@ public final class StreamNatives {
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads a line without its end; the last one need not have an end. */
+  /** Reads a line without its end; the last one need not have an end. What was printed is seen. */
   @Native
   public synchronized String read() throws IOException {
-    var line = new java.io.ByteArrayOutputStream();
+    out.flush();
+    var line = new ByteArrayOutputStream();
     int next = in.read();
     if (next < 0) {
-      throw new java.io.EOFException("the end of the input");
+      throw new EOFException("the end of the input");
     }
     while (next >= 0 && next != '\n') {
       line.write(next);

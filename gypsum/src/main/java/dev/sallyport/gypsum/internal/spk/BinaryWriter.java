@@ -39,6 +39,7 @@ final class BinaryWriter {
     out.write(value ? 1 : 0);
   }
 
+  @SuppressWarnings("EnumOrdinal") // all constants of the IR are in files by their order
   void choice(Enum<?> constant) {
     out.write(constant.ordinal());
   }
