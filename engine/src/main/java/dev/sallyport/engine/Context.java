@@ -38,6 +38,17 @@ public interface Context extends CallContext, AutoCloseable {
    */
   GuestFunction function(GuestPackage guest, String name, Signature signature);
 
+  /**
+   * An exported function of a language that has overloads, by its name and its type signature in
+   * that language.
+   *
+   * @param typeSignature as the language writes it, for example {@code (C::String,L)} in Gypsum
+   * @throws dev.sallyport.border.LinkException if the package exports no such function
+   */
+  default GuestFunction function(GuestPackage guest, String name, String typeSignature) {
+    return function(guest, name + typeSignature);
+  }
+
   /** A function value that guest code passed, to be called here. */
   GuestFunction function(FunctionValue value);
 
@@ -69,6 +80,15 @@ public interface Context extends CallContext, AutoCloseable {
    * @throws dev.sallyport.border.LinkException if the package exports no such concrete class
    */
   GuestObject newObject(GuestPackage guest, String className);
+
+  /**
+   * An exported class whose objects are made by its constructors.
+   *
+   * @throws dev.sallyport.border.LinkException if the package exports no such class
+   */
+  default GuestType type(GuestPackage guest, String className) {
+    return GuestType.of(this, guest, className);
+  }
 
   /**
    * An object that guest code passed, with its fields and methods.

@@ -3,6 +3,11 @@ package dev.sallyport.engine;
 /**
  * An object of a guest class in a context, with its fields and methods by name.
  *
+ * <p>A field or method is found by its name in the IR or, if that of exactly one ends so, by what
+ * the program calls it: languages with overloads and private members qualify names. In Gypsum
+ * {@code deposit} stands for {@code rules::Account.deposit(C:Account,L)}; of several overloads the
+ * number of arguments chooses, and the type signature behind the name if that is not enough.
+ *
  * <p>Values are given and come in their {@link dev.sallyport.border.Carriers}; guest objects are
  * given and come as what {@link #object} answers.
  *

@@ -5,7 +5,6 @@ import dev.sallyport.engine.Context;
 import dev.sallyport.engine.GuestObject;
 import dev.sallyport.ir.ClassDefinition;
 import dev.sallyport.ir.Member;
-import dev.sallyport.ir.Name;
 import java.util.List;
 
 /** A guest object with the names of its class. */
@@ -54,23 +53,22 @@ public final class ObjectView implements GuestObject {
   }
 
   private Member field(String name) {
-    Member member = new Member(Name.local(className), name);
-    if (home.index().field(member).isEmpty()) {
-      throw new LinkException(List.of(EngineCode.NO_FIELD.at(home.place(), className(), name)));
-    }
-    return member;
+    return MemberNames.field(home, className, name)
+        .orElseThrow(
+            () ->
+                new LinkException(
+                    List.of(EngineCode.NO_FIELD.at(home.place(), className(), name))));
   }
 
   @Override
   public Object call(String method, Object... arguments) {
-    Member member = new Member(Name.local(className), method);
-    ClassDefinition.Method found =
-        home.index()
-            .method(member)
+    Member member =
+        MemberNames.method(home, className, method, arguments.length)
             .orElseThrow(
                 () ->
                     new LinkException(
                         List.of(EngineCode.NO_METHOD.at(home.place(), className(), method))));
+    ClassDefinition.Method found = home.index().method(member).orElseThrow();
     var handle = home.executable().virtual(member);
     var bound =
         java.lang.invoke.MethodHandles.insertArguments(
