@@ -16,6 +16,7 @@ final class Sallyport {
           new CheckCommand(),
           new CompileCommand(),
           new InspectCommand(),
+          new ReplCommand(),
           new TestCommand(),
           new FormatCommand());
 

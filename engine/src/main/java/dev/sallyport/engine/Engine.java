@@ -193,7 +193,10 @@ public final class Engine implements AutoCloseable {
       return this;
     }
 
-    /** Adds a guest language beside those that the module path or class path provides. */
+    /**
+     * Adds a guest language beside those that the module path or class path provides, in place of
+     * the one of the same name if there is one.
+     */
     public Builder frontEnd(FrontEnd frontEnd) {
       settings.frontEnd(frontEnd);
       return this;

@@ -12,6 +12,7 @@ import dev.sallyport.engine.GuestObject;
 import dev.sallyport.engine.GuestPackage;
 import dev.sallyport.engine.GuestType;
 import dev.sallyport.engine.SourceFile;
+import java.lang.invoke.MethodHandles;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -89,7 +90,9 @@ class HostApiTest {
         executor,
         s -> {
           assertEquals(9L, s.context().function(s.rules(), "price").call("sku", 3L));
-          assertEquals(9L, s.context().bind(s.rules(), Pricing.class).price("sku", 3));
+          assertEquals(
+              9L,
+              s.context().bind(s.rules(), Pricing.class, MethodHandles.lookup()).price("sku", 3));
           assertThrows(LinkException.class, () -> s.context().function(s.rules(), "twice"));
         });
   }

@@ -163,7 +163,8 @@ class StandardIoTest {
   @ParameterizedTest
   @MethodSource("executors")
   void aProgramEndsWithItsStatusThroughEveryHandler(Supplier<Executor> executor) {
-    String source = "def main =\n  try exit(7i32) catch (e: Exception) print(\"caught\")";
+    String source =
+        "def main =\n  try\n    exit(7i32)\n    ()\n  catch (e: Exception) print(\"caught\")";
     Ended ended = assertThrows(Ended.class, () -> run(executor, "", source));
     assertEquals(7, ended.status);
   }

@@ -21,7 +21,8 @@ record Layer(String module, Set<String> uses, Set<String> libraries) {
           new Layer("flow", Set.of("engine", "border", "ir"), Set.of("com.google.re2j..")),
           new Layer("gypsum", Set.of("engine", "border", "ir"), Set.of()),
           new Layer("testkit", Set.of("engine", "border", "ir"), Set.of()),
-          new Layer("cli", Set.of("flow", "gypsum", "engine", "border", "ir"), Set.of()),
+          new Layer(
+              "cli", Set.of("flow", "gypsum", "engine", "border", "ir"), Set.of("org.jline..")),
           new Layer("bench", Set.of("engine", "border", "ir"), Set.of("org.openjdk.jmh..")),
           new Layer("house", Set.of(), Set.of()));
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects {@link EngineSettings}. */
 public final class SettingsBuilder {
@@ -118,7 +119,12 @@ public final class SettingsBuilder {
     source(LinkedNatives.of(Thread.currentThread().getContextClassLoader()));
     var allFrontEnds = new ArrayList<FrontEnd>(frontEnds);
     allFrontEnds.add(new SirFrontEnd());
-    ServiceLoader.load(FrontEnd.class).forEach(allFrontEnds::add);
+    Set<String> given = frontEnds.stream().map(FrontEnd::language).collect(Collectors.toSet());
+    for (FrontEnd found : ServiceLoader.load(FrontEnd.class)) {
+      if (!given.contains(found.language())) {
+        allFrontEnds.add(found);
+      }
+    }
     allFrontEnds.forEach(f -> source(NativeTable.of(f.natives())));
     return new EngineSettings(
         executor == null ? Executors.jvm() : executor,

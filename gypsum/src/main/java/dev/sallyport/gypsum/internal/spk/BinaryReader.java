@@ -1,5 +1,6 @@
 package dev.sallyport.gypsum.internal.spk;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,9 @@ final class BinaryReader {
       throw corrupt("a string is longer than the file");
     }
     String text =
-        new String(bytes, at, length, utf8 ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE);
+        utf8
+            ? new String(bytes, at, length, StandardCharsets.UTF_8)
+            : ByteBuffer.wrap(bytes, at, length).asCharBuffer().toString();
     at += length;
     return text;
   }

@@ -1,6 +1,7 @@
 package dev.sallyport.gypsum.internal.spk;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +76,15 @@ final class BinaryWriter {
   private void content(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     boolean exact = new String(utf8, StandardCharsets.UTF_8).equals(text);
-    byte[] bytes = exact ? utf8 : text.getBytes(StandardCharsets.UTF_16BE);
+    byte[] bytes = exact ? utf8 : units(text);
     flag(exact);
     number(bytes.length);
     out.writeBytes(bytes);
+  }
+
+  private static byte[] units(String text) {
+    var units = ByteBuffer.allocate(text.length() * Character.BYTES);
+    units.asCharBuffer().put(text);
+    return units.array();
   }
 }

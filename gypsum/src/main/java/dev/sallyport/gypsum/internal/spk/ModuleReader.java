@@ -127,7 +127,7 @@ final class ModuleReader extends OpReader {
     String name = in().text();
     Signature signature = signature();
     Set<Function.Attribute> attributes = attributes();
-    List<Type> types = in().list(this::type);
+    List<Type> types = in().list(() -> in().optional(this::type).orElse(null));
     values = types.size();
     List<Block> blocks = in().list(this::block);
     Map<Value, String> names = names();

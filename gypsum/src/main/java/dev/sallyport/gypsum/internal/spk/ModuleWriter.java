@@ -16,6 +16,7 @@ import dev.sallyport.ir.VersionRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes modules. */
 final class ModuleWriter extends OpWriter {
@@ -107,7 +108,7 @@ final class ModuleWriter extends OpWriter {
     out().text(function.name());
     signature(function.signature());
     out().list(function.attributes().stream().sorted().toList(), out()::choice);
-    out().list(function.types(), this::type);
+    out().list(function.types(), type -> out().optional(Optional.ofNullable(type), this::type));
     out().list(function.blocks(), this::block);
     out().list(sorted(function.names()), this::named);
     span(function.span());
