@@ -60,7 +60,7 @@ class GypsumShellTest {
 
   @Test
   void classesAreDefinedInSeveralLines() {
-    assertEquals("4", text("class A(public a: i64)\n  def get = a\n", "A(4).get"));
+    assertEquals("7", text("class A(a: i64)\n  def get = a\n", "A(4).get + A(3).a"));
   }
 
   @Test

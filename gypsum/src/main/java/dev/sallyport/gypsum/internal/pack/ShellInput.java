@@ -4,6 +4,7 @@ import dev.sallyport.gypsum.GypsumCode;
 import dev.sallyport.gypsum.internal.syntax.Defn;
 import dev.sallyport.gypsum.internal.syntax.Parser;
 import dev.sallyport.gypsum.internal.syntax.Pattern;
+import dev.sallyport.gypsum.internal.syntax.Pos;
 import dev.sallyport.gypsum.internal.syntax.Problems;
 import dev.sallyport.gypsum.internal.syntax.Statement;
 import dev.sallyport.gypsum.internal.syntax.TokenKind;
@@ -16,6 +17,7 @@ import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.SourceText;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +37,9 @@ public record ShellInput(
 
   /** The function that gives the text of the value. */
   public static final String SHOW = "$show";
+
+  private static final Set<TokenKind> VISIBILITIES =
+      Set.of(TokenKind.PUBLIC, TokenKind.PROTECTED, TokenKind.PRIVATE);
 
   /** Copies the collections. */
   public ShellInput {
@@ -59,28 +64,49 @@ public record ShellInput(
 
   // Other packages see only what is public.
   private static ShellInput definitions(String input, List<Statement> statements) {
+    var hidden = new TreeSet<Integer>();
+    statements.forEach(s -> hidden((Defn) s, hidden));
     var out = new StringBuilder();
     int at = 0;
-    for (Statement statement : statements) {
-      int start = ((Defn) statement).pos().start();
-      out.append(input, at, start).append(isHidden((Defn) statement) ? "public " : "");
+    for (int start : hidden) {
+      out.append(input, at, start).append("public ");
       at = start;
     }
     out.append(input.substring(at)).append("\ndef `" + TOUCH + "` = ()\n");
     return new ShellInput(out.toString(), false, imports(input, statements), defined(statements));
   }
 
-  private static boolean isHidden(Defn definition) {
-    return switch (definition) {
-      case Defn.Variable v -> isHidden(v.attributes());
-      case Defn.Function f -> isHidden(f.attributes());
-      case Defn.ClassOrTrait c -> isHidden(c.attributes());
-      case Defn.Elements _, Defn.Import _ -> false;
-    };
+  private static void hidden(Defn definition, Set<Integer> places) {
+    switch (definition) {
+      case Defn.Variable v -> hidden(v.pos(), v.attributes(), places);
+      case Defn.Function f -> hidden(f.pos(), f.attributes(), places);
+      case Defn.ClassOrTrait c -> {
+        hidden(c.pos(), c.attributes(), places);
+        c.primary().stream()
+            .flatMap(p -> p.parameters().stream())
+            .forEach(p -> hidden(p.pos(), p.attributes(), places));
+        c.members().forEach(m -> hidden(m, places));
+      }
+      case Defn.Elements e ->
+          List.of(e.getter(), e.setter(), e.length())
+              .forEach(a -> hidden(a.pos(), a.attributes(), places));
+      case Defn.Import _ -> {}
+    }
   }
 
-  private static boolean isHidden(List<TypeTree.Attribute> attributes) {
-    return attributes.stream().noneMatch(a -> a.word() == TokenKind.PUBLIC);
+  private static void hidden(Pos pos, List<TypeTree.Attribute> attributes, Set<Integer> places) {
+    boolean says = attributes.stream().anyMatch(a -> VISIBILITIES.contains(a.word()));
+    if (!says) {
+      places.add(pos.start());
+    }
+  }
+
+  private static List<String> imports(String input, List<Statement> statements) {
+    return statements.stream()
+        .filter(Defn.Import.class::isInstance)
+        .map(i -> ((Defn.Import) i).pos())
+        .map(pos -> input.substring(pos.start(), pos.end()) + "\n")
+        .toList();
   }
 
   private static Set<String> defined(List<Statement> statements) {
@@ -110,14 +136,6 @@ public record ShellInput(
           Pattern.Binary _ ->
           List.of();
     };
-  }
-
-  private static List<String> imports(String input, List<Statement> statements) {
-    return statements.stream()
-        .filter(Defn.Import.class::isInstance)
-        .map(i -> ((Defn.Import) i).pos())
-        .map(pos -> input.substring(pos.start(), pos.end()) + "\n")
-        .toList();
   }
 
   private static ShellInput value(String input, String name) {
