@@ -30,7 +30,11 @@ final class Compiling {
   }
 
   static FrontEnd.Compilation compile(String source) {
-    return LANGUAGE.compile(List.of(SourceFile.of("test.gy", source)), Compiling::standard);
+    return compile("test.gy", source);
+  }
+
+  static FrontEnd.Compilation compile(String file, String source) {
+    return LANGUAGE.compile(List.of(SourceFile.of(file, source)), Compiling::standard);
   }
 
   static FrontEnd.Compilation compileWithoutStd(String source) {
