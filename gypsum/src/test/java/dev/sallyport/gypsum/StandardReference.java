@@ -50,8 +50,8 @@ final class StandardReference {
     for (int i = 0; i < definition.length(); i++) {
       char c = definition.charAt(i);
       depth += "([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0;
-      if (depth == 0 && definition.startsWith(" = ", i)
-          || (depth == 0 && i == definition.length() - 2 && definition.endsWith(" ="))) {
+      boolean last = i == definition.length() - 2 && definition.endsWith(" =");
+      if (depth == 0 && (last || definition.startsWith(" = ", i))) {
         return shortened(definition.substring(0, i));
       }
     }
