@@ -3,6 +3,7 @@ package dev.sallyport.cli;
 import dev.sallyport.engine.Context;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.gypsum.GypsumShell;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class ReplCommand implements Command {
         Context context = engine.newContext()) {
       var shell = new GypsumShell(engine, context);
       var repl = new Repl(shell, streams);
-      if (System.console() != null && System.console().isTerminal()) {
+      if (Stream.ofNullable(System.console()).anyMatch(Console::isTerminal)) {
         new Terminals(shell).run(repl);
       } else {
         repl.run(new PlainLines(streams.in())::next);

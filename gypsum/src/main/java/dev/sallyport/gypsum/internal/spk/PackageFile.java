@@ -3,7 +3,7 @@ package dev.sallyport.gypsum.internal.spk;
 import dev.sallyport.ir.IrModule;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
@@ -12,9 +12,9 @@ import java.util.zip.CRC32;
  */
 public final class PackageFile {
 
-  private static final byte[] MAGIC = {'S', 'P', 'K'};
+  private static final String MAGIC = "SPK";
   private static final int FORMAT = 1;
-  private static final int HEAD = MAGIC.length + 1 + Integer.BYTES;
+  private static final int HEAD = MAGIC.length() + 1 + Integer.BYTES;
   private static final int LARGEST = 64 << 20;
 
   private PackageFile() {}
@@ -26,7 +26,7 @@ public final class PackageFile {
     new ModuleWriter(out).module(module);
     byte[] content = out.bytes();
     var file = new ByteArrayOutputStream(HEAD + content.length);
-    file.writeBytes(MAGIC);
+    file.writeBytes(MAGIC.getBytes(StandardCharsets.US_ASCII));
     file.write(FORMAT);
     file.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(checksum(content, 0)).array());
     file.writeBytes(content);
@@ -45,17 +45,18 @@ public final class PackageFile {
    * @throws CorruptFile if the bytes are not such a file
    */
   public static IrModule read(byte[] file) {
-    if (file.length < HEAD || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    if (file.length < HEAD
+        || !new String(file, 0, MAGIC.length(), StandardCharsets.US_ASCII).equals(MAGIC)) {
       throw new CorruptFile("it does not begin as a package file does");
     }
-    if (file[MAGIC.length] != FORMAT) {
+    if (file[MAGIC.length()] != FORMAT) {
       throw new CorruptFile(
-          "it has format " + file[MAGIC.length] + ", and this program reads format " + FORMAT);
+          "it has format " + file[MAGIC.length()] + ", and this program reads format " + FORMAT);
     }
     if (file.length > LARGEST) {
       throw new CorruptFile("it is larger than " + LARGEST + " bytes");
     }
-    if (ByteBuffer.wrap(file).getInt(MAGIC.length + 1) != checksum(file, HEAD)) {
+    if (ByteBuffer.wrap(file).getInt(MAGIC.length() + 1) != checksum(file, HEAD)) {
       throw new CorruptFile("its checksum is wrong");
     }
     return content(file);
