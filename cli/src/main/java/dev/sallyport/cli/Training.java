@@ -36,6 +36,8 @@ public final class Training {
         List.of("run", examples.resolve("shapes.sir").toString()),
         List.of("run", "--executor=interpreter", "--trace", exceptions),
         List.of("run", "--fuel=1M", "--deadline=10s", examples.resolve("runaway.sir").toString()),
+        List.of("run", examples.resolve("hello.flow").toString()),
+        List.of("run", examples.resolve("hello.gy").toString()),
         List.of("call", gcd, "gcd", "48", "36"),
         List.of("call", gcd, "gdc"),
         List.of("check", hello, gcd),

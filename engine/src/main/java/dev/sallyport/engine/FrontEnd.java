@@ -50,6 +50,14 @@ public interface FrontEnd {
   }
 
   /**
+   * Whether some of {@link #natives} may be of this native package. They are made only when one of
+   * a package is looked for of which this is true.
+   */
+  default boolean hasNatives(String packageName) {
+    return true;
+  }
+
+  /**
    * What to say of a native that is implemented nowhere, if it belongs to the language and the host
    * has not granted what it does: which capability that is, and how to grant it.
    *

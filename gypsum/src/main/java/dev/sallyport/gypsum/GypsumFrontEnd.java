@@ -111,4 +111,9 @@ public final class GypsumFrontEnd implements FrontEnd {
   public Collection<NativeFunction> natives() {
     return RuntimeNatives.pure();
   }
+
+  @Override
+  public boolean hasNatives(String packageName) {
+    return RuntimeNatives.PACKAGES.contains(packageName);
+  }
 }

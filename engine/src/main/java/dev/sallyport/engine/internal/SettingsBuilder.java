@@ -125,7 +125,7 @@ public final class SettingsBuilder {
         allFrontEnds.add(found);
       }
     }
-    allFrontEnds.forEach(f -> source(NativeTable.of(f.natives())));
+    allFrontEnds.forEach(f -> source(new FrontEndNatives(f)));
     return new EngineSettings(
         executor == null ? Executors.jvm() : executor,
         List.copyOf(allFrontEnds),

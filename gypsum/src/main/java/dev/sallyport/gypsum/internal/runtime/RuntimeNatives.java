@@ -4,10 +4,14 @@ import dev.sallyport.border.NativeFunction;
 import dev.sallyport.border.NativeScanner;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The natives of the language, which only this package can reach. */
 public final class RuntimeNatives {
+
+  /** The native packages of those that compute. */
+  public static final Set<String> PACKAGES = Set.of("gypsum", "std", "std.io");
 
   private static final NativeScanner SCANNER = NativeScanner.PUBLIC.with(MethodHandles.lookup());
 
