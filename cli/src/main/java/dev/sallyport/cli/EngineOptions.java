@@ -76,8 +76,6 @@ final class EngineOptions {
     BYTECODE
   }
 
-  private static final String IR_TEXT = ".sir";
-
   private final Streams streams;
   private final Invocation invocation;
   private final Set<Dump> dump;
@@ -105,18 +103,14 @@ final class EngineOptions {
             .packagePath(invocation.all(PATH).toArray(Path[]::new))
             .limits(limits)
             .grantRawMemory(invocation.all(GRANT).toArray(String[]::new));
-    if (!file.toString().endsWith(IR_TEXT)) {
-      grantGypsum(builder, natives);
-    }
+    grantGypsum(builder, natives);
     if (invocation.has(TRACE)) {
       builder.tap(new TraceTap(streams.err()));
     }
     return builder.build();
   }
 
-  // The text of the IR has natives of its own, and starts faster without these. For the others:
-  // whoever starts a program here could start any other, so that it may do what they
-  // may.
+  // Whoever starts a program here could start any other, so that it may do what they may.
   private void grantGypsum(Engine.Builder builder, HostNatives natives) {
     GypsumGrants.streams(builder, streams.in(), streams.out(), streams.err());
     GypsumGrants.files(builder);

@@ -1,10 +1,11 @@
 package dev.sallyport.gypsum;
 
+import dev.sallyport.border.LazyNatives;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.gypsum.internal.runtime.FileNatives;
-import dev.sallyport.gypsum.internal.runtime.GrantedNatives;
 import dev.sallyport.gypsum.internal.runtime.IoStreamNatives;
 import dev.sallyport.gypsum.internal.runtime.ProcessNatives;
+import dev.sallyport.gypsum.internal.runtime.RuntimeNatives;
 import dev.sallyport.gypsum.internal.runtime.StreamNatives;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +25,11 @@ public final class GypsumGrants {
 
   private static Engine.Builder grant(
       Engine.Builder builder, Capability capability, Object... receivers) {
-    return builder.natives(new GrantedNatives(capability, List.of(receivers)));
+    return builder.natives(
+        new LazyNatives(
+            "what is granted to Gypsum programs",
+            declaration -> capability.natives().contains(declaration.fullName()),
+            () -> RuntimeNatives.of(receivers)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.sallyport.engine.internal;
 
+import dev.sallyport.border.LazyNatives;
 import dev.sallyport.border.Limits;
 import dev.sallyport.border.LinkedNatives;
 import dev.sallyport.border.NativeFunction;
@@ -125,7 +126,7 @@ public final class SettingsBuilder {
         allFrontEnds.add(found);
       }
     }
-    allFrontEnds.forEach(f -> source(new FrontEndNatives(f)));
+    allFrontEnds.forEach(f -> source(nativesOf(f)));
     return new EngineSettings(
         executor == null ? Executors.jvm() : executor,
         List.copyOf(allFrontEnds),
@@ -139,5 +140,12 @@ public final class SettingsBuilder {
         limits,
         List.copyOf(taps),
         checksThreads);
+  }
+
+  private static NativeSource nativesOf(FrontEnd frontEnd) {
+    return new LazyNatives(
+        SearchOrder.Place.REGISTERED.text(),
+        declaration -> frontEnd.hasNatives(declaration.packageName()),
+        frontEnd::natives);
   }
 }

@@ -30,8 +30,8 @@ public final class RuntimeNatives {
         .toList();
   }
 
-  /** Those of an object that has an effect. */
-  static List<NativeFunction> of(Object natives) {
-    return SCANNER.allOf(natives);
+  /** Those of objects that have an effect. */
+  public static List<NativeFunction> of(Object... receivers) {
+    return Stream.of(receivers).flatMap(receiver -> SCANNER.allOf(receiver).stream()).toList();
   }
 }
