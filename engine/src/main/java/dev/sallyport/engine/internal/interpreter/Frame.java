@@ -8,6 +8,8 @@ import dev.sallyport.engine.internal.interpreter.FunctionPlan.BlockPlan;
 import dev.sallyport.engine.internal.ops.References;
 import dev.sallyport.engine.internal.ops.StackAlloc;
 import dev.sallyport.ir.Instruction;
+import dev.sallyport.ir.Name;
+import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Span;
 import dev.sallyport.ir.Target;
 import dev.sallyport.ir.Terminator;
@@ -15,6 +17,7 @@ import dev.sallyport.ir.TrapCode;
 import dev.sallyport.ir.Type;
 import dev.sallyport.ir.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** One call of a guest function while it runs. */
 final class Frame {
@@ -28,6 +31,7 @@ final class Frame {
   private final StackAlloc stack = new StackAlloc();
 
   private Span at = Span.NONE;
+  private Op running;
   private Object result;
   private Throwable traced;
 
@@ -105,6 +109,7 @@ final class Frame {
   private BlockPlan step(BlockPlan block) throws Throwable {
     for (Instruction instruction : block.block().instructions()) {
       at = instruction.span();
+      running = instruction.op();
       set(instruction.results(), operations.evaluate(instruction.op()));
     }
     at = block.block().span();
@@ -209,5 +214,14 @@ final class Frame {
     String file = span.file().isEmpty() ? home.source() : span.file();
     int line = span.isKnown() ? span.line() : -1;
     return new StackTraceElement(home.name(), plan.function().name(), file, line);
+  }
+
+  /** The native function that the function is calling by its name, as a stack trace shows it. */
+  Optional<StackTraceElement> calledNative() {
+    if (!(running instanceof Op.Call(Name function, _))) {
+      return Optional.empty();
+    }
+    InterpretedPackage owner = function.isImported() ? home.imported(function.packageName()) : home;
+    return Optional.of(new StackTraceElement(owner.name(), function.text(), owner.source(), -1));
   }
 }

@@ -77,6 +77,7 @@ final class FunctionTable {
     return plans.computeIfAbsent(function.name(), _ -> FunctionPlan.of(function));
   }
 
+  // MergedTrace knows this method by its name.
   private Object callNative(RunContext context, Function declaration, Object[] arguments)
       throws Throwable {
     MethodHandle handle =

@@ -8,8 +8,9 @@ import java.util.Set;
 
 /**
  * Makes stack traces speak of guest functions: the Java frames of the interpreter give way to those
- * of the guest calls that they carried out, and those of the engine in between are left out. Frames
- * of the host stay where they are.
+ * of the guest calls that they carried out, and those of the engine in between are left out. A
+ * native stands between its caller and the host, without a line, as it does in compiled code.
+ * Frames of the host stay where they are.
  *
  * <p>The frames of one context are known here. Where a native ran guest code of another context,
  * that context's frames were replaced when the exception came out of it, and what is left is ours.
@@ -17,6 +18,7 @@ import java.util.Set;
 final class MergedTrace {
 
   private static final String FRAME = Frame.class.getName();
+  private static final String FUNCTIONS = FunctionTable.class.getName();
   private static final List<String> BETWEEN =
       List.of("dev.sallyport.engine.internal.", "java.lang.invoke.");
 
@@ -36,12 +38,20 @@ final class MergedTrace {
   private static StackTraceElement[] merged(StackTraceElement[] trace, Frame innermost) {
     var merged = new ArrayList<StackTraceElement>(trace.length);
     Frame frame = innermost;
+    boolean inNative = false;
     for (StackTraceElement element : trace) {
       if (frame != null && isGuestCall(element)) {
+        if (inNative) {
+          frame.calledNative().ifPresent(merged::add);
+        }
         merged.add(frame.place());
         frame = frame.caller();
-      } else if (isGuestCall(element) || !isBetween(element)) {
+        inNative = false;
+      } else if (frame == null ? isOfAnother(element) : !isBetween(element)) {
         merged.add(element);
+        inNative = false;
+      } else {
+        inNative |= isNativeCall(element);
       }
     }
     return merged.toArray(StackTraceElement[]::new);
@@ -49,6 +59,15 @@ final class MergedTrace {
 
   private static boolean isGuestCall(StackTraceElement element) {
     return element.getClassName().equals(FRAME) && element.getMethodName().equals("run");
+  }
+
+  private static boolean isNativeCall(StackTraceElement element) {
+    return element.getClassName().equals(FUNCTIONS) && element.getMethodName().equals("callNative");
+  }
+
+  // What another context is still to put in its place, or the host's.
+  private static boolean isOfAnother(StackTraceElement element) {
+    return isGuestCall(element) || isNativeCall(element) || !isBetween(element);
   }
 
   private static boolean isBetween(StackTraceElement element) {

@@ -111,7 +111,8 @@ final class MergedTraceTest {
   void guestAndHostFramesStandInTheOrderOfTheCalls() throws Throwable {
     callingBack("h");
     var thrown = assertThrows(GuestException.class, () -> guest.call("f", (Object) null));
-    assertEquals(List.of("t.h(t.sir:20)", "host callBack", "t.f(t.sir:6)"), frames(thrown));
+    assertEquals(
+        List.of("t.h(t.sir:20)", "host callBack", "t.back(t.sir)", "t.f(t.sir:6)"), frames(thrown));
   }
 
   @Test
@@ -119,7 +120,7 @@ final class MergedTraceTest {
     guest.natives.put("back", HostCode.failing());
     guest.add(ACROSS);
     var thrown = assertThrows(IllegalStateException.class, () -> guest.call("f", (Object) null));
-    assertEquals(List.of("host fail", "t.f(t.sir:6)"), frames(thrown));
+    assertEquals(List.of("host fail", "t.back(t.sir)", "t.f(t.sir:6)"), frames(thrown));
   }
 
   @Test
@@ -137,7 +138,7 @@ final class MergedTraceTest {
     guest.natives.put("back", HostCode.failing());
     guest.add(ACROSS);
     var thrown = assertThrows(IllegalStateException.class, () -> guest.call("f", (Object) null));
-    assertEquals(List.of("host fail", "t.f(t.sir:6)"), frames(thrown.getCause()));
+    assertEquals(List.of("host fail", "t.back(t.sir)", "t.f(t.sir:6)"), frames(thrown.getCause()));
   }
 
   @Test
@@ -205,7 +206,12 @@ final class MergedTraceTest {
     guest.add(ACROSS);
     var trap = assertThrows(TrapException.class, () -> guest.call("f", (Object) null));
     assertEquals(
-        List.of("math.divide(math.gy:7)", "math.f(math.gy:21)", "host callBack", "t.f(t.sir:6)"),
+        List.of(
+            "math.divide(math.gy:7)",
+            "math.f(math.gy:21)",
+            "host callBack",
+            "t.back(t.sir)",
+            "t.f(t.sir:6)"),
         frames(trap));
   }
 }

@@ -46,7 +46,7 @@ public final class ModuleEmitter implements Natives {
   public ModuleEmitter(Program program, String source, boolean traced) {
     this.program = program;
     this.traced = traced;
-    this.module = new ModuleBuilder("flow.program", Version.parse("1.0")).source(source);
+    this.module = new ModuleBuilder(CompiledProgram.PACKAGE, Version.parse("1.0")).source(source);
     handlers.addAll(program.handlers());
     handlers.addAll(program.lambdas());
     handlers.forEach(h -> numbers.put(h, numbers.size()));

@@ -54,7 +54,7 @@ final class ValueEmitter {
       case Value.ToNumber(Value operand, var span) ->
           natively(natives.program().toNumber(span), emit(operand));
       case Value.Truth(Value operand, _) -> truth(operand);
-      case Value.Find find -> natively(natives.program().find(find.regex()), emit(find.subject()));
+      case Value.Find find -> find(find);
       case Value.Group(int number, _) -> fixed("group", Type.BuiltIn.STRING, code.constI64(number));
       case Value.Reference(Handler handler, _) ->
           natively(natives.program().reference(numbers.get(handler)));
@@ -133,6 +133,12 @@ final class ValueEmitter {
     return code.xor(operand, code.constI1(true));
   }
 
+  private dev.sallyport.ir.Value find(Value.Find find) {
+    dev.sallyport.ir.Value subject = emit(find.subject());
+    code.at(find.span());
+    return natively(natives.program().find(find.regex(), find.span()), subject);
+  }
+
   private dev.sallyport.ir.Value truth(Value operand) {
     dev.sallyport.ir.Value value = emit(operand);
     return operand.type() == FlowType.INT
@@ -152,9 +158,24 @@ final class ValueEmitter {
     for (Value.Arithmetic step : spine) {
       dev.sallyport.ir.Value right = emit(step.right());
       code.at(step.span());
-      left = arithmetic(step.operator(), left, right);
+      left = mayTrap(step) ? division(step, left, right) : arithmetic(step.operator(), left, right);
     }
     return left;
+  }
+
+  private static boolean mayTrap(Value.Arithmetic step) {
+    boolean divides = step.operator() == Operator.DIVIDE || step.operator() == Operator.REMAINDER;
+    return divides && !(step.right() instanceof Value.Constant);
+  }
+
+  private dev.sallyport.ir.Value division(
+      Value.Arithmetic step, dev.sallyport.ir.Value left, dev.sallyport.ir.Value right) {
+    String name = step.operator() == Operator.DIVIDE ? "divide" : "remainder";
+    return natives
+        .program()
+        .division(name, step.span())
+        .map(other -> natively(other, left, right))
+        .orElseGet(() -> arithmetic(step.operator(), left, right));
   }
 
   private dev.sallyport.ir.Value arithmetic(

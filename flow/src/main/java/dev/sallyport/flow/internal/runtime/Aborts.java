@@ -11,8 +11,8 @@ final class Aborts {
 
   private Aborts() {}
 
-  static RunResult.Aborted of(Exception thrown, CompiledProgram program) {
-    return new RunResult.Aborted(reason(thrown), place(thrown, program), thrown);
+  static RunResult.Aborted of(Exception thrown, Places places) {
+    return new RunResult.Aborted(reason(thrown), place(thrown, places), thrown);
   }
 
   private static RunResult.Reason reason(Exception thrown) {
@@ -29,16 +29,9 @@ final class Aborts {
     };
   }
 
-  private static Span place(Exception thrown, CompiledProgram program) {
-    if (thrown instanceof FlowRunException error && error.span().isKnown()) {
-      return error.span();
-    }
-    String source = program.module().source();
-    for (StackTraceElement frame : thrown.getStackTrace()) {
-      if (source.equals(frame.getFileName()) && frame.getLineNumber() > 0) {
-        return Span.at(source, frame.getLineNumber(), 1);
-      }
-    }
-    return Span.NONE;
+  private static Span place(Exception thrown, Places places) {
+    return thrown instanceof FlowRunException error && error.span().isKnown()
+        ? error.span()
+        : places.of(thrown);
   }
 }

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record CompiledProgram(
     IrModule module, ProgramNatives natives, List<String> handlers, int named, boolean hasGlobals) {
+  /** The name of every program's package. */
+  public static final String PACKAGE = "flow.program";
+
   /** Copies the list. */
   public CompiledProgram {
     handlers = List.copyOf(handlers);

@@ -35,6 +35,7 @@ public final class LoadedProgram {
   private final Engine engine;
   private final GuestPackage guest;
   private final List<ProgramHandler> handlers = new ArrayList<>();
+  private volatile Places places;
 
   /**
    * Joins a program with a host.
@@ -157,6 +158,16 @@ public final class LoadedProgram {
   /** The program in the IR. */
   public CompiledProgram program() {
     return program;
+  }
+
+  /** Where its statements are; made when it is first asked for, since most programs never fail. */
+  Places places() {
+    Places known = places;
+    if (known == null) {
+      known = new Places(program.module());
+      places = known;
+    }
+    return known;
   }
 
   /** The handlers that have a name, in source order. */

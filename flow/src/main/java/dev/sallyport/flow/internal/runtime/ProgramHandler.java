@@ -43,7 +43,7 @@ public final class ProgramHandler implements FlowHandler {
     try {
       return body.getAsBoolean() ? RunResult.Decision.HANDLED : RunResult.Decision.NOT_HANDLED;
     } catch (Exception thrown) {
-      return Aborts.of(thrown, program.program());
+      return Aborts.of(thrown, program.places());
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.sallyport.flow.internal.runtime;
 
 import dev.sallyport.flow.FlowType;
+import dev.sallyport.flow.Regex;
 import dev.sallyport.flow.internal.check.Callable;
 import dev.sallyport.flow.internal.check.NativeCall;
 import dev.sallyport.ir.Signature;
+import dev.sallyport.ir.Span;
 import dev.sallyport.ir.Type;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +33,15 @@ public final class ProgramNatives {
 
   private static final String PACKAGE = "flow.runtime.";
   private static final String HOST = "flow.host.";
+  private static final String DIVISION = "/";
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<Object, String> shared = new LinkedHashMap<>();
   private final List<Callable> hosts = new ArrayList<>();
+  private final Map<Call, Integer> calls = new HashMap<>();
+
+  /** What stack traces show of a call. */
+  private record Call(String file, int line, String name) {}
 
   Optional<Entry> entry(String fullName) {
     return Optional.ofNullable(entries.get(fullName));
@@ -60,12 +68,35 @@ public final class ProgramNatives {
     return shared.computeIfAbsent(key, _ -> add(PACKAGE + kind + entries.size(), signature, maker));
   }
 
+  /**
+   * A native for one call of it. The calls of one line go to different ones, so that a stack trace,
+   * which shows only the line, still tells them apart; see {@link Places}.
+   */
+  private String at(String name, Span span) {
+    int before = calls.merge(new Call(span.file(), span.line(), name), 1, Integer::sum) - 1;
+    Entry entry = entries.get(name);
+    return before == 0 ? name : add(name + "#" + before, entry.signature(), entry.maker());
+  }
+
   // ---- what is the same for all programs
 
   /** A native of Flow's own package. */
   public String fixed(String name, Type result, Type... parameters) {
     Supplier<MethodHandle> handle = () -> RuntimePackage.fixed(name).orElseThrow();
     return add(PACKAGE + name, Signature.of(result, parameters), _ -> handle.get());
+  }
+
+  /**
+   * A native that divides, where a line has several divisions; empty for the first one, which an
+   * instruction does.
+   *
+   * @param name {@code divide} or {@code remainder}
+   */
+  public Optional<String> division(String name, Span span) {
+    String fixed = fixed(name, Type.Scalar.I64, Type.Scalar.I64, Type.Scalar.I64);
+    boolean isFirst = !calls.containsKey(new Call(span.file(), span.line(), DIVISION));
+    calls.put(new Call(span.file(), span.line(), DIVISION), 1);
+    return isFirst ? Optional.empty() : Optional.of(at(fixed, span));
   }
 
   // ---- what is bound to a constant
@@ -89,12 +120,14 @@ public final class ProgramNatives {
   }
 
   /** A native that tells whether a regular expression matches, and sets the groups. */
-  public String find(dev.sallyport.flow.Regex regex) {
-    return constant(
-        List.of("find", regex),
-        "find",
-        Signature.of(Type.Scalar.I1, Type.BuiltIn.STRING),
-        _ -> Handles.find(regex));
+  public String find(Regex regex, Span span) {
+    String name =
+        constant(
+            List.of("find", regex),
+            "find",
+            Signature.of(Type.Scalar.I1, Type.BuiltIn.STRING),
+            _ -> Handles.find(regex));
+    return at(name, span);
   }
 
   /** A native that chooses a case by a table. */
@@ -104,14 +137,14 @@ public final class ProgramNatives {
   }
 
   /** A native that chooses the first regular expression that matches. */
-  public String match(List<dev.sallyport.flow.Regex> labels, List<Integer> cases) {
+  public String match(List<Regex> labels, List<Integer> cases) {
     Signature signature = Signature.of(Type.Scalar.I64, Type.BuiltIn.STRING);
     var table = new RegexTable(labels, cases);
     return add(PACKAGE + "match" + entries.size(), signature, _ -> Handles.match(table));
   }
 
   /** A native that reads a number, or fails with a place. */
-  public String toNumber(dev.sallyport.ir.Span span) {
+  public String toNumber(Span span) {
     return constant(
         List.of("toNumber", span),
         "toNumber",
@@ -151,13 +184,13 @@ public final class ProgramNatives {
     Signature signature =
         IrTypes.signature(
             target.result(), target.parameters().stream().map(Callable.Parameter::type).toList());
-    return add(name, signature, linkage -> Handles.host(call, linkage));
+    return at(add(name, signature, linkage -> Handles.host(call, linkage)), call.span());
   }
 
   // ---- tracing
 
   /** A native that tells of a statement. */
-  public String traceStatement(dev.sallyport.ir.Span span) {
+  public String traceStatement(Span span) {
     return add(
         PACKAGE + "statement" + entries.size(),
         Signature.of(Type.NoValue.VOID),
@@ -165,7 +198,7 @@ public final class ProgramNatives {
   }
 
   /** A native that tells what a condition is, and gives it. */
-  public String traceCondition(dev.sallyport.ir.Span span) {
+  public String traceCondition(Span span) {
     return add(
         PACKAGE + "condition" + entries.size(),
         Signature.of(Type.NoValue.VOID, Type.Scalar.I1),
@@ -173,7 +206,7 @@ public final class ProgramNatives {
   }
 
   /** A native that tells which case a match chose. */
-  public String traceChoice(dev.sallyport.ir.Span span) {
+  public String traceChoice(Span span) {
     return add(
         PACKAGE + "choice" + entries.size(),
         Signature.of(Type.NoValue.VOID, Type.BuiltIn.STRING, Type.Scalar.I64),
@@ -181,7 +214,7 @@ public final class ProgramNatives {
   }
 
   /** A native that tells what a variable became. */
-  public String traceAssignment(dev.sallyport.ir.Span span, String variable, FlowType type) {
+  public String traceAssignment(Span span, String variable, FlowType type) {
     return add(
         PACKAGE + "assignment" + entries.size(),
         Signature.of(Type.NoValue.VOID, IrTypes.of(type)),

@@ -33,6 +33,9 @@ final class RuntimePackage {
           Map.entry("isIn", of(Text.class, "isIn", boolean.class, String.class, String.class)),
           Map.entry("isNotEmpty", of(Text.class, "isNotEmpty", boolean.class, String.class)),
           Map.entry("power", of(Text.class, "power", long.class, long.class, long.class)),
+          Map.entry("divide", of(Numbers.class, "divide", long.class, long.class, long.class)),
+          Map.entry(
+              "remainder", of(Numbers.class, "remainder", long.class, long.class, long.class)),
           Map.entry("addressEquals", of("same", boolean.class, IpAddress.class, IpAddress.class)),
           Map.entry("networkEquals", of("same", boolean.class, Cidr.class, Cidr.class)),
           Map.entry("addressIn", of("isIn", boolean.class, IpAddress.class, Cidr.class)),
