@@ -132,7 +132,10 @@ final class StepEmitter {
     code.jump(head);
     code.start(head);
     branch(loop.condition(), body, end);
-    fill(body, loop.body(), head);
+    code.start(body);
+    emit(loop.body());
+    code.at(loop.span());
+    jumpTo(head);
     code.start(end);
   }
 
