@@ -59,8 +59,8 @@ final class EngineOptions {
       Option.of(
           "--dump-to", "DIR", EngineOptions::path, "Where --dump writes; else ./sallyport-dump.");
 
-  /** For commands that choose an executor, and nothing else of an engine. */
-  static final List<Option<?>> EXECUTORS = List.of(EXECUTOR);
+  /** For tests, which choose an executor and where to look for programs, and nothing else. */
+  static final List<Option<?>> FOR_TESTS = List.of(EXECUTOR, PATH);
 
   static final List<Option<?>> ALL = List.of(EXECUTOR, PATH, GRANT, TRACE, DUMP, DUMP_TO);
 

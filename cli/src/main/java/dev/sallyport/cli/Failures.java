@@ -9,6 +9,7 @@ import java.io.PrintStream;
 final class Failures {
 
   private static final int MOST_CAUSES = 10;
+  private static final String MORE_STACK = "give it more with SALLYPORT_JAVA_OPTS=-Xss8m";
   private static final String MORE_MEMORY = "give it more with SALLYPORT_JAVA_OPTS=-Xmx4g";
 
   private final Streams streams;
@@ -26,6 +27,10 @@ final class Failures {
       case DiagnosticException refused -> refused(refused);
       case LimitException limit -> limit(limit);
       case OutOfMemoryError _ -> say(ExitStatus.LIMIT, "the JVM is out of memory; " + MORE_MEMORY);
+      case StackOverflowError _ ->
+          say(ExitStatus.LIMIT, "the calls inside each other fill the JVM's stack; " + MORE_STACK);
+      case Output.Closed closed -> closed(closed);
+      case LinkageError broken when isOutOfSpace(broken.getCause()) -> report(broken.getCause());
       case ProgramFailure failure -> failed(failure.getCause());
       default -> internal(problem);
     };
@@ -71,6 +76,17 @@ final class Failures {
             "sallyport: this is a mistake in Sallyport itself; please report it with what follows");
     problem.printStackTrace(err());
     return ExitStatus.INTERNAL.code();
+  }
+
+  // The JVM may come to its end while it makes a class; then the class is to blame.
+  private static boolean isOutOfSpace(Throwable cause) {
+    return cause instanceof VirtualMachineError && !(cause instanceof InternalError);
+  }
+
+  private int closed(Output.Closed closed) {
+    return closed.isWanted()
+        ? ExitStatus.FAILED.code()
+        : say(ExitStatus.FAILED, "the output cannot be written: " + closed.getMessage());
   }
 
   private int say(ExitStatus status, String message) {

@@ -7,13 +7,12 @@ import dev.sallyport.flow.FlowBuilder;
 import dev.sallyport.flow.FlowProgram;
 import dev.sallyport.flow.FlowReport;
 import dev.sallyport.flow.RunResult;
+import dev.sallyport.flow.tool.ByteText;
 import dev.sallyport.flow.tool.LineRunner;
 import dev.sallyport.flow.tool.ShellHost;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,12 +50,22 @@ final class FlowFiles implements Programs {
         Flow.builder()
             .executor(options.executor())
             .enable(Feature.GLOBAL_SCOPE, Feature.WHILE_LOOP)
-            .module(ShellHost.module(streams.out()::println, streams.err()::println));
+            .module(ShellHost.module(line -> print(streams.out(), line), this::log));
     options.folders().forEach(builder::includeFrom);
     if (options.isTraced()) {
       builder.trace(event -> streams.err().println(event.text()));
     }
     return builder;
+  }
+
+  private static void print(PrintStream to, String line) {
+    to.writeBytes(ByteText.encode(line));
+    to.write('\n');
+  }
+
+  private void log(String line) {
+    streams.out().flush();
+    print(streams.err(), line);
   }
 
   @Override
@@ -70,19 +79,18 @@ final class FlowFiles implements Programs {
       return status(run(new LineRunner(program)));
     } catch (NoSuchElementException e) {
       throw new UsageException(e.getMessage());
+    } catch (IOException e) {
+      streams.flush();
+      streams.err().println("sallyport: the input cannot be read: " + e.getMessage());
+      return ExitStatus.FAILED.code();
     }
   }
 
-  private RunResult run(LineRunner runner) {
+  private RunResult run(LineRunner runner) throws IOException {
     if (!invocation.has(EACH_LINE)) {
       return runner.once(invocation.last(HANDLER).orElse("main"));
     }
-    var input = new InputStreamReader(streams.in(), StandardCharsets.UTF_8);
-    try {
-      return runner.eachLine(invocation.last(HANDLER).orElse("process"), new BufferedReader(input));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the input cannot be read", e);
-    }
+    return runner.eachLine(invocation.last(HANDLER).orElse("process"), streams.in());
   }
 
   private static FlowProgram compile(Flow flow, Path file) {
@@ -101,7 +109,8 @@ final class FlowFiles implements Programs {
   }
 
   private static UsageException unreadable(Path file, IOException e) {
-    return new UsageException(file + " cannot be read: " + e.getMessage());
+    String why = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+    return new UsageException(file + " cannot be read: " + why);
   }
 
   private int status(RunResult result) {
@@ -145,7 +154,7 @@ final class FlowFiles implements Programs {
   public String formatted(Path file) {
     checkPresent(file);
     try {
-      var formatted = host().build().format(file.toString(), Files.readString(file));
+      var formatted = host().build().format(file);
       return formatted
           .text()
           .orElseThrow(

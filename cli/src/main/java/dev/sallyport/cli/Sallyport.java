@@ -31,6 +31,7 @@ final class Sallyport {
     int status;
     try {
       status = dispatch(streams, List.of(arguments));
+      streams.flush();
     } catch (Throwable problem) {
       status = new Failures(streams).report(problem);
     }

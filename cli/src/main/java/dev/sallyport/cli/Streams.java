@@ -24,7 +24,8 @@ record Streams(InputStream in, PrintStream out, PrintStream err) {
   static Streams ofProcess() {
     // A channel, because a thread that waits for its input can be interrupted by a deadline.
     InputStream in = Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
-    var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER);
+    var out =
+        new BufferedOutputStream(new Output(new FileOutputStream(FileDescriptor.out)), BUFFER);
     var err = new FileOutputStream(FileDescriptor.err);
     return new Streams(
         in,

@@ -13,6 +13,13 @@ import java.util.stream.Stream;
 /** {@code sallyport test}. */
 final class TestCommand implements Command {
 
+  private static final Option<Path> HOST =
+      Option.of(
+          "--host",
+          "FILE",
+          EngineOptions::path,
+          "Lines 'function: ...' and 'handler: ...' that declare the host of all the files.");
+
   @Override
   public String name() {
     return "test";
@@ -32,7 +39,7 @@ final class TestCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return EngineOptions.EXECUTORS;
+    return Stream.concat(Stream.of(HOST), EngineOptions.FOR_TESTS.stream()).toList();
   }
 
   @Override
@@ -40,7 +47,8 @@ final class TestCommand implements Command {
     return "Below a line '# ----' a file lists messages, such as '# [3:3] TypeError: Unknown symbol"
         + " 'f'.', printed lines, such as '# > text', and how the run ends: '# handled', '#"
         + " not handled' or '# aborted: QUOTA'. Such programs call print, sum, handle and"
-        + " others; docs/flow.md shows many.";
+        + " others. A file for another host declares what that offers: '# function: req.path:"
+        + " String = \"/\"', '# handler: respond(status: Number)'. docs/flow.md shows it all.";
   }
 
   @Override
@@ -51,12 +59,27 @@ final class TestCommand implements Command {
 
   @Override
   public int run(Streams streams, Invocation invocation) {
-    var runner = new CaseRunner(Optional.of(new EngineOptions(streams, invocation).executor()));
+    CaseRunner runner = runner(new EngineOptions(streams, invocation), invocation);
     var files = new ArrayList<Path>();
     invocation.operandsFrom(0).forEach(name -> files.addAll(flowFiles(EngineOptions.path(name))));
     long failed = files.stream().filter(file -> !passes(streams, runner, file)).count();
     streams.out().println((files.size() - failed) + " of " + files.size() + " passed");
     return (failed == 0 ? ExitStatus.OK : ExitStatus.FAILED).code();
+  }
+
+  private static CaseRunner runner(EngineOptions options, Invocation invocation) {
+    var runner = new CaseRunner(Optional.of(options.executor()));
+    options.folders().forEach(runner::includeFrom);
+    invocation.last(HOST).map(TestCommand::host).ifPresent(runner::withHost);
+    return runner;
+  }
+
+  private static CaseFile host(Path file) {
+    try {
+      return CaseFile.readHost(file);
+    } catch (IOException e) {
+      throw new UsageException(file + " cannot be read");
+    }
   }
 
   private static List<Path> flowFiles(Path place) {

@@ -1,9 +1,9 @@
 package dev.sallyport.flow;
 
 import dev.sallyport.flow.internal.syntax.IncludeResolver;
+import dev.sallyport.flow.internal.syntax.SourceFile;
 import dev.sallyport.ir.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -69,14 +69,19 @@ final class FileIncludes implements IncludeResolver {
       if (allowed.stream().noneMatch(real::startsWith)) {
         throw new Refused(FlowCode.INCLUDE_DENIED, pattern);
       }
-      texts.add(
-          new SourceText(
-              file.normalize().toString(),
-              new String(Files.readAllBytes(real), StandardCharsets.UTF_8)));
+      texts.add(read(real, file.normalize().toString()));
     }
     if (texts.isEmpty()) {
       throw new Refused(FlowCode.INCLUDE_FAILED, "No Match", pattern);
     }
     return texts;
+  }
+
+  private static SourceText read(Path file, String name) throws Refused, IOException {
+    SourceFile source = SourceFile.read(file, name);
+    if (source.fault().isPresent()) {
+      throw new Refused(FlowCode.NOT_UTF8, source.arguments(source.fault().get()));
+    }
+    return source.text();
   }
 }

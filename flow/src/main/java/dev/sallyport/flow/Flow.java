@@ -13,12 +13,11 @@ import dev.sallyport.flow.internal.syntax.IncludeResolver;
 import dev.sallyport.flow.internal.syntax.Messages;
 import dev.sallyport.flow.internal.syntax.Options;
 import dev.sallyport.flow.internal.syntax.Parser;
+import dev.sallyport.flow.internal.syntax.SourceFile;
 import dev.sallyport.flow.internal.syntax.SourceUnit;
 import dev.sallyport.ir.SourceText;
 import dev.sallyport.ir.Span;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class Flow {
 
   /** Looks for everything that is wrong with a program; it can include nothing. */
   public FlowReport check(String name, String text) {
-    return analyse(new SourceText(name, text), settings.includes()).report();
+    return analyse(text(name, text), settings.includes()).report();
   }
 
   /**
@@ -89,16 +88,17 @@ public final class Flow {
    * @throws CompileException with everything that is wrong with it
    */
   public FlowProgram compile(String name, String text) {
-    return compile(new SourceText(name, text), settings.includes());
+    return compile(text(name, text), settings.includes());
   }
 
-  private FlowProgram compile(SourceText source, IncludeResolver includes) {
+  private FlowProgram compile(SourceFile source, IncludeResolver includes) {
     Analysis analysis = analyse(source, includes);
     if (analysis.report.hasErrors()) {
       throw new CompileException(analysis.report.diagnostics(), analysis.report.render());
     }
     boolean traced = settings.trace().isPresent();
-    CompiledProgram compiled = new ModuleEmitter(analysis.program, source.name(), traced).emit();
+    CompiledProgram compiled =
+        new ModuleEmitter(analysis.program, source.text().name(), traced).emit();
     return load(compiled, analysis.report, analysis.imports, UnaryOperator.identity());
   }
 
@@ -157,20 +157,38 @@ public final class Flow {
    * program does not fit this one, it is read as if for another.
    */
   public Formatted format(String name, String text) {
-    var source = new SourceText(name, text);
+    return format(text(name, text));
+  }
+
+  /**
+   * The program of a file in the house style; the file stays as it is.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public Formatted format(Path file) throws IOException {
+    return format(read(file));
+  }
+
+  private Formatted format(SourceFile file) {
+    SourceText source = file.text();
     var formatter = new Formatter(settings.features().contains(Feature.DOLLAR_BRACES));
-    var messages = new Messages();
+    Messages messages = messages(file);
     Optional<String> formatted =
-        formatter
-            .format(source, settings.host(new Messages()), messages)
-            .or(() -> formatter.format(source, Formatter.guess(true), new Messages()))
-            .or(() -> formatter.format(source, Formatter.guess(false), new Messages()));
+        messages.hasErrors()
+            ? Optional.empty()
+            : formatter
+                .format(source, settings.host(new Messages()), messages)
+                .or(() -> formatter.format(source, Formatter.guess(true), new Messages()))
+                .or(() -> formatter.format(source, Formatter.guess(false), new Messages()));
     return new Formatted(formatted, new FlowReport(messages.sorted(), List.of(source)));
   }
 
-  private static SourceText read(Path file) throws IOException {
-    return new SourceText(
-        file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+  private static SourceFile read(Path file) throws IOException {
+    return SourceFile.read(file, file.toString());
+  }
+
+  private static SourceFile text(String name, String text) {
+    return new SourceFile(new SourceText(name, text), Optional.empty());
   }
 
   private IncludeResolver includesOf(Path file) {
@@ -178,10 +196,23 @@ public final class Flow {
     return settings.includesBeside(folder);
   }
 
+  private static Messages messages(SourceFile file) {
+    var messages = new Messages();
+    file.fault()
+        .ifPresent(
+            wrong ->
+                messages.add(
+                    FlowCode.NOT_UTF8,
+                    file.text().span(wrong.offset(), wrong.offset() + 1),
+                    file.arguments(wrong)));
+    return messages;
+  }
+
   private record Analysis(Program program, FlowReport report, List<SourceUnit.Import> imports) {}
 
-  private Analysis analyse(SourceText source, IncludeResolver includes) {
-    var messages = new Messages();
+  private Analysis analyse(SourceFile file, IncludeResolver includes) {
+    SourceText source = file.text();
+    Messages messages = messages(file);
     ProgramHost host = settings.host(messages);
     Options options = settings.options(includes);
     var parser = new Parser(source, options, host, messages, _ -> {});

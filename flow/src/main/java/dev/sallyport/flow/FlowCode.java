@@ -30,6 +30,8 @@ public enum FlowCode implements DiagnosticCode {
   MALFORMED_OCTAL(1009, "{0} is no octal number", "a leading 0 means octal; leave it out"),
   /** A string without its end. */
   UNTERMINATED_STRING(1010, "The string has no end", "it begins here; close it with {0}"),
+  /** A file in another encoding, or no text at all. */
+  NOT_UTF8(1013, "{0}[{1}:{2}]: the byte {3} is not UTF-8 text", "save the file as UTF-8"),
   /** More included files than a program can have, or more inside each other. */
   TOO_MANY_INCLUDES(1012, "Too many files are included", "at most {0}, and {1} inside each other"),
   /** More text than a program can have. */

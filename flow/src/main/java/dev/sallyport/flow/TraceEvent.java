@@ -38,7 +38,8 @@ public sealed interface TraceEvent {
       arguments = List.copyOf(arguments);
     }
 
-    private String line() {
+    /** What was called with what, and what it gave, for example {@code sum(1, 2) gave 3}. */
+    public String line() {
       String list =
           arguments.stream().map(TraceEvent::shown).collect(Collectors.joining(", ", "(", ")"));
       String end =

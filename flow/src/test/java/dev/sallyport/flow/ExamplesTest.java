@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sallyport.engine.Executor;
 import dev.sallyport.flow.tool.LineRunner;
 import dev.sallyport.flow.tool.ShellHost;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +52,7 @@ final class ExamplesTest {
     var runner = new LineRunner(host.build().compile(program));
     Path input = beside(program, ".in");
     if (Files.exists(input)) {
-      runner.eachLine("process", new BufferedReader(new StringReader(Samples.read(input))));
+      runner.eachLine("process", Files.newInputStream(input));
       assertEquals(Samples.read(beside(program, ".out")).lines().toList(), printed);
     } else {
       runner.once("main");

@@ -10,9 +10,14 @@ import dev.sallyport.flow.FlowProgram;
 import dev.sallyport.flow.FlowReport;
 import dev.sallyport.flow.RunResult;
 import dev.sallyport.ir.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +30,8 @@ public final class CaseRunner {
 
   private final Optional<Executor> executor;
   private final Function<Consumer<String>, FlowModule> host;
+  private final List<Path> folders = new ArrayList<>();
+  private Optional<CaseFile> declared = Optional.empty();
 
   /**
    * A runner with the functions of {@link TestHost}.
@@ -41,32 +48,74 @@ public final class CaseRunner {
     this.host = host;
   }
 
+  /** Lets programs include files of this folder, beside those of their own. */
+  public CaseRunner includeFrom(Path folder) {
+    folders.add(folder);
+    return this;
+  }
+
+  /** Puts what a file declares in place of the host, see {@link CaseFile#readHost}. */
+  public CaseRunner withHost(CaseFile host) {
+    this.declared = Optional.of(host);
+    return this;
+  }
+
   /** What differs from what the file expects, one line each; empty if nothing does. */
   public List<String> run(CaseFile file) {
+    List<String> faults = new ArrayList<>(declared.map(CaseFile::faults).orElse(List.of()));
+    faults.addAll(file.faults());
+    return faults.isEmpty() ? differences(file) : faults;
+  }
+
+  private List<String> differences(CaseFile file) {
     var printed = new ArrayList<String>();
-    Flow flow = flow(file, printed);
-    String name = file.path().toString();
-    FlowReport report = flow.check(name, file.program());
+    var stubs = new StubHost(stubs(file), printed::add);
+    Flow flow;
+    try {
+      flow = flow(file, stubs, printed);
+    } catch (IllegalArgumentException undeclarable) {
+      return List.of(undeclarable.getMessage());
+    }
+    FlowReport report = report(flow, file);
     var differences = new ArrayList<>(messages(file, report));
     if (!report.hasErrors()) {
-      differences.addAll(runs(file, flow, name, printed));
+      differences.addAll(new Runs(file, flow, stubs, printed).differences());
     }
     return differences;
   }
 
-  /** The messages about the program of a file, without running it. */
-  public FlowReport report(CaseFile file) {
-    return flow(file, new ArrayList<>()).check(file.path().toString(), file.program());
+  private List<Stub> stubs(CaseFile file) {
+    var all = new ArrayList<Stub>(declared.map(CaseFile::stubs).orElse(List.of()));
+    all.addAll(file.stubs());
+    return all;
   }
 
-  private Flow flow(CaseFile file, List<String> printed) {
+  /** The messages about the program of a file, without running it. */
+  public FlowReport report(CaseFile file) {
+    var printed = new ArrayList<String>();
+    return report(flow(file, new StubHost(stubs(file), printed::add), printed), file);
+  }
+
+  // What is no text can only be shown with its bytes at hand.
+  private static FlowReport report(Flow flow, CaseFile file) {
+    try {
+      return file.isText()
+          ? flow.check(file.path().toString(), file.program())
+          : flow.check(file.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Flow flow(CaseFile file, StubHost stubs, List<String> printed) {
     FlowBuilder builder =
         Flow.builder()
-            .module(host.apply(printed::add))
+            .module(stubs(file).isEmpty() ? host.apply(printed::add) : stubs.module())
             .environment(ENVIRONMENT::get)
             .imports(CaseRunner::imported)
             .includeFrom(file.path().toAbsolutePath().getParent())
             .enable(file.features().toArray(Feature[]::new));
+    folders.forEach(builder::includeFrom);
     executor.ifPresent(builder::executor);
     if (file.quota() > 0) {
       builder.quota(file.quota());
@@ -106,20 +155,57 @@ public final class CaseRunner {
 
   // ---- runs
 
-  private List<String> runs(CaseFile file, Flow flow, String name, List<String> printed) {
-    var differences = new ArrayList<String>();
-    try {
-      FlowProgram program = flow.compile(name, file.program());
-      differences.addAll(otherExecutor(program));
-      for (CaseFile.Run run : file.runs()) {
-        printed.clear();
-        RunResult result = program.handler(run.handler).decide(null);
-        differences.addAll(compare(run, printed, result));
-      }
-    } catch (CompileException refused) {
-      differences.add("refused: " + refused.getMessage());
+  private final class Runs {
+    private final CaseFile file;
+    private final Flow flow;
+    private final StubHost stubs;
+    private final List<String> printed;
+
+    Runs(CaseFile file, Flow flow, StubHost stubs, List<String> printed) {
+      this.file = file;
+      this.flow = flow;
+      this.stubs = stubs;
+      this.printed = printed;
     }
-    return differences;
+
+    List<String> differences() {
+      var differences = new ArrayList<String>();
+      try {
+        FlowProgram program = flow.compile(file.path().toString(), file.program());
+        differences.addAll(otherExecutor(program));
+        for (CaseFile.Run run : file.runs()) {
+          printed.clear();
+          differences.addAll(run(run, program));
+        }
+      } catch (CompileException refused) {
+        differences.add("refused: " + refused.getMessage());
+      } catch (NoSuchElementException missing) {
+        differences.add(missing.getMessage());
+      }
+      return differences;
+    }
+
+    private List<String> run(CaseFile.Run run, FlowProgram program) {
+      printed.clear();
+      var faults = new ArrayList<String>();
+      stubs.answer(answers(run, faults));
+      return faults.isEmpty()
+          ? compare(run, printed, program.handler(run.handler).decide(null))
+          : faults;
+    }
+
+    private Map<String, Object> answers(CaseFile.Run run, List<String> faults) {
+      var answers = new HashMap<String, Object>();
+      for (CaseFile.Setting setting : run.settings) {
+        try {
+          var answer = StubParser.answer(setting.text(), stubs(file));
+          answers.put(answer.getKey(), answer.getValue());
+        } catch (StubParser.Malformed wrong) {
+          faults.add("line " + setting.line() + ": " + wrong.getMessage());
+        }
+      }
+      return answers;
+    }
   }
 
   // A matrix that runs everything on one executor would prove nothing.

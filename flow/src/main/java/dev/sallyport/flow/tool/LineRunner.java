@@ -3,8 +3,8 @@ package dev.sallyport.flow.tool;
 import dev.sallyport.flow.FlowHandler;
 import dev.sallyport.flow.FlowProgram;
 import dev.sallyport.flow.RunResult;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -34,20 +34,23 @@ public final class LineRunner {
 
   /**
    * Runs {@code initially} if there is one, the handler for each line, and {@code finally} if there
-   * is one. A run that is aborted ends the whole.
+   * is one. A run that is aborted ends the whole. Bytes of the input that are no UTF-8 become what
+   * {@link ByteText} makes of them.
    *
+   * @param input lines, each of at most 16 million bytes
    * @return how the last run ended
    * @throws IOException if the input cannot be read
    * @throws java.util.NoSuchElementException if there is no such handler
    */
-  public RunResult eachLine(String handler, BufferedReader input) throws IOException {
+  public RunResult eachLine(String handler, InputStream input) throws IOException {
     FlowHandler each = program.handler(handler);
+    var lines = new LineReader(input);
     RunResult result = optional(BEFORE);
     long number = 0;
-    String text = input.readLine();
+    String text = lines.next();
     while (text != null && !(result instanceof RunResult.Aborted)) {
       result = each.decide(new ShellHost.Line(text, ++number));
-      text = input.readLine();
+      text = lines.next();
     }
     return result instanceof RunResult.Aborted ? result : optional(AFTER);
   }

@@ -23,6 +23,10 @@ public final class Lexer {
   private static final int MOST_FILES = 1_000;
   private static final int MILLION = 1_000_000;
   private static final int MOST_MILLIONS = 16;
+
+  /** How long a program can be, with everything that it includes. */
+  static final int MOST_CHARACTERS = MOST_MILLIONS * MILLION;
+
   private static final String INCLUDE = "#include";
   // Longest first, so that the first one that fits is the right one.
   private static final List<TokenKind> OPERATORS =
@@ -87,7 +91,7 @@ public final class Lexer {
   // Each statement takes many times its text; a limit is better than running out of memory.
   private boolean isTooLarge(int start, int end) {
     long size = sources.stream().mapToLong(file -> file.text().length()).sum();
-    if (size > (long) MOST_MILLIONS * MILLION) {
+    if (size > MOST_CHARACTERS) {
       error(FlowCode.TOO_LARGE, start, end, MOST_MILLIONS);
       return true;
     }
@@ -339,7 +343,8 @@ public final class Lexer {
     return make(CIDR, network, start, end);
   }
 
-  private static String shortName(SourceText file) {
+  /** The name of a file without its folder. */
+  static String shortName(SourceText file) {
     return file.name().substring(file.name().lastIndexOf('/') + 1);
   }
 
