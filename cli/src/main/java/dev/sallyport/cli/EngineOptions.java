@@ -35,7 +35,8 @@ final class EngineOptions {
           "--path",
           "DIR",
           EngineOptions::path,
-          "Look for imported packages here too, after FILE's own folder. Repeatable.");
+          "Look for imported packages and included files here too, after FILE's own folder."
+              + " Repeatable.");
 
   private static final Option<String> GRANT =
       Option.of(

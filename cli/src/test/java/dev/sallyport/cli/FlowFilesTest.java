@@ -1,9 +1,14 @@
 package dev.sallyport.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -87,5 +92,60 @@ final class FlowFilesTest {
     assertEquals(ExitStatus.OK.code(), Console.run("fmt", file).status());
     assertEquals("main {\n  print 'a';\n}\n", Files.readString(Path.of(file)));
     assertEquals(new Console.Shown("", 0), Console.run("fmt", file));
+  }
+
+  @Test
+  void aScriptThatIsNoUtf8IsRefusedWithItsPlace() throws IOException {
+    byte[] latin = "main {\n  print 'caf\u00e9';\n}\n".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(folder.resolve("latin.flow"), latin);
+    for (String command : new String[] {"run", "check", "fmt"}) {
+      var shown = Console.run(command, file.toString());
+      assertEquals(ExitStatus.REFUSED.code(), shown.status(), command);
+      assertTrue(shown.text().contains("latin.flow:2:13"), shown.text());
+    }
+    assertArrayEquals(latin, Files.readAllBytes(file));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfAScript() throws IOException {
+    assertEquals("a\n", Console.run("run", file("\ufeffmain { print 'a'; }")).text());
+  }
+
+  @Test
+  void bytesOfTheInputPassAsTheyAre() throws IOException {
+    byte[] bytes = {'c', 'a', 'f', (byte) 0xe9, '\n', (byte) 0xff, '\n'};
+    var out = new ByteArrayOutputStream();
+    var screen = new PrintStream(out, true, StandardCharsets.UTF_8);
+    var streams = new Streams(new ByteArrayInputStream(bytes), screen, screen);
+    String file = file("process { print LINE; }");
+    assertEquals(0, Sallyport.run(streams, "run", "--each-line", file));
+    assertArrayEquals(bytes, out.toByteArray());
+  }
+
+  @Test
+  void anInputThatCannotBeReadIsNamed() throws IOException {
+    var shown =
+        Console.runWithInput(
+            "x".repeat(16_500_000), "run", "--each-line", file("process { print 'a'; }"));
+    assertEquals(ExitStatus.FAILED.code(), shown.status());
+    assertTrue(shown.text().contains("line 1 is longer than"), shown.text());
+  }
+
+  @Test
+  void aFolderIsNoScript() throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("x.flow"));
+    var shown = Console.run("run", inner.toString());
+    assertEquals(ExitStatus.USAGE.code(), shown.status());
+    assertEquals(ExitStatus.USAGE.code(), Console.run("test", folder + "/none").status());
+  }
+
+  @Test
+  void testsCanDeclareTheirHost() throws IOException {
+    Path host = Files.writeString(folder.resolve("my.host"), "handler: respond(status: Number)\n");
+    String file = file("main { respond 404; }\n# ----\n# > respond(404)\n# handled\n");
+    assertEquals(
+        new Console.Shown("1 of 1 passed\n", 0),
+        Console.run("test", "--host", host.toString(), file));
+    assertEquals(ExitStatus.FAILED.code(), Console.run("test", file).status());
   }
 }

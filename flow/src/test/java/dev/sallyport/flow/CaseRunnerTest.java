@@ -67,4 +67,99 @@ final class CaseRunnerTest {
     assertEquals(List.of(), differences("handler main {}\n"));
     assertEquals(1, differences("main { g(); }\n").size());
   }
+
+  private static final String SITE =
+      """
+      main {
+        match req.path {
+          on "/" respond 200;
+          else respond 404, "no #{req.path}";
+        }
+      }
+      """;
+
+  private static final String HOST =
+      """
+      # ----
+      # function: req.path: String = "/x"
+      # handler: respond(status: Number, body: String = "")
+      """;
+
+  @Test
+  void aFileCanDeclareTheHostThatItsProgramNeeds() throws IOException {
+    String runs =
+        """
+        # > respond(404, "no /x")
+        # handled
+        # run: main
+        # set: req.path = "/"
+        # > respond(200, "")
+        # handled
+        # run: main
+        # set: respond = false
+        # > respond(404, "no /x")
+        # not handled
+        """;
+    assertEquals(List.of(), differences(SITE + HOST + runs));
+  }
+
+  @Test
+  void aDeclaredHostHasNothingElse() throws IOException {
+    String expected = "# TypeError: Unknown symbol 'print'.\n";
+    assertEquals(List.of(), differences("main { print 'a'; }\n" + HOST + expected));
+  }
+
+  @Test
+  void declarationsCanStandInAFileOfTheirOwn() throws IOException {
+    String text = "# the host\n\n" + HOST.replace("# ----\n", "").replace("# ", "");
+    Path host = Files.writeString(folder.resolve("site.host"), text);
+    String expected = "# > respond(404, \"no /x\")\n# handled\n";
+    assertEquals(List.of(), differences(SITE + "# ----\n# host: site.host\n" + expected));
+    Path file = Files.writeString(folder.resolve("b.flow"), SITE + "# ----\n" + expected);
+    var runner = new CaseRunner(Optional.empty()).withHost(CaseFile.readHost(host));
+    assertEquals(List.of(), runner.run(CaseFile.read(file)));
+  }
+
+  @Test
+  void everythingCanBeDeclared() throws IOException {
+    String declared =
+        """
+        # ----
+        # function: b: Boolean
+        # function: n: Number = -5
+        # function: a: IPAddress = ::1
+        # function: c(x: Cidr = 10.0.0.0/8, many: StringArray): Cidr = 127.0.0.0/8
+        # function: do.it(h: Handler, r: RegExp, truth: Boolean = yes)
+        # handler: never = false
+        # > do.it(other, a+, true)
+        # > never()
+        # not handled
+        """;
+    String program =
+        "other {} main { if n == -5 and not b and ::1 == a { do.it(other, /a+/); never; } }\n";
+    assertEquals(List.of(), differences(program + declared));
+  }
+
+  @Test
+  void aWrongDeclarationIsNamedWithItsLine() throws IOException {
+    for (String wrong :
+        List.of(
+            "function: 5",
+            "function: f(x)",
+            "function: f(x: Number",
+            "function: f: Text",
+            "function: f: Number = 'a'",
+            "function: f = 5",
+            "handler: h = 5",
+            "handler: h: Number",
+            "set: unknown = 5",
+            "host: nowhere",
+            "function: f(abc: Number)")) {
+      List<String> found = differences("main {}\n# ----\n# function: x\n# " + wrong + "\n");
+      assertEquals(1, found.size(), wrong);
+    }
+    assertEquals(
+        List.of("line 3: expected NAME: TYPE, found 'x'"),
+        differences("main {}\n# ----\n# function: f(x)\n"));
+  }
 }

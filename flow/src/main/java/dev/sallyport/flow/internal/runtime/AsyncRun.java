@@ -1,12 +1,17 @@
 package dev.sallyport.flow.internal.runtime;
 
 import dev.sallyport.flow.RunResult;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** A run on a virtual thread; cancelling it interrupts the thread and, if it can, the program. */
 final class AsyncRun extends CompletableFuture<RunResult> {
+
+  private static final long PAUSE = Duration.ofMillis(1).toNanos();
 
   private final LoadedProgram program;
   private final Runs runs;
@@ -50,9 +55,13 @@ final class AsyncRun extends CompletableFuture<RunResult> {
     }
   }
 
-  // After this, cancelling cannot reach a run that somebody else has taken.
+  // After this, cancelling cannot reach a run that somebody else has taken; and nothing begins that
+  // was cancelled while it waited for its turn.
   private void announce(FlowRun run) {
     synchronized (lock) {
+      if (run != null && isDone()) {
+        throw new CancellationException();
+      }
       running = run;
     }
   }
@@ -62,12 +71,28 @@ final class AsyncRun extends CompletableFuture<RunResult> {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
     synchronized (lock) {
       if (cancelled && running != null && program.isCancellable()) {
-        running.context().interrupt();
+        Thread.startVirtualThread(this::interruptUntilItIsOver);
       }
       if (cancelled && thread != null) {
         thread.interrupt();
       }
     }
     return cancelled;
+  }
+
+  // A program that is about to begin does not notice being interrupted.
+  private void interruptUntilItIsOver() {
+    while (interruptRunning()) {
+      LockSupport.parkNanos(PAUSE);
+    }
+  }
+
+  private boolean interruptRunning() {
+    synchronized (lock) {
+      if (running != null) {
+        running.context().interrupt();
+      }
+      return running != null;
+    }
   }
 }
