@@ -35,7 +35,7 @@ public enum FlowCode implements DiagnosticCode {
   /** More included files than a program can have, or more inside each other. */
   TOO_MANY_INCLUDES(1012, "Too many files are included", "at most {0}, and {1} inside each other"),
   /** More text than a program can have. */
-  TOO_LARGE(1011, "The program is larger than {0} million characters", "split it into several"),
+  TOO_LARGE(1011, "The program is larger than {0}", "split it into several"),
 
   /** Something else than the grammar asks for. */
   UNEXPECTED_TOKEN_EXPECTED(2001, "Unexpected token '{0}' (expected: '{1}')", ""),
@@ -64,6 +64,11 @@ public enum FlowCode implements DiagnosticCode {
   /** A regular expression that RE2 does not accept. */
   MALFORMED_REGEX(
       2009, "Invalid regular expression: {0}", "back references and look-around do not exist"),
+  /** A regular expression that would take too much memory, or nest too deeply. */
+  REGEX_TOO_LARGE(
+      2012,
+      "The regular expression is too large",
+      "repeat less, or nest less: {0} parts are the most"),
   /** So many errors that the rest would not help. */
   TOO_MANY_ERRORS(2010, "Too many errors; the rest of the program was not looked at", ""),
   /** Text behind the last declaration. */

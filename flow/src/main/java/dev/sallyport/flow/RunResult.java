@@ -17,7 +17,8 @@ public sealed interface RunResult {
    * The run was ended before its end.
    *
    * @param reason why
-   * @param place the statement that ran, or {@link Span#NONE} if it is not known
+   * @param place what ran: a call, an operation or a loop. It covers several if they stand in one
+   *     line and nothing tells them apart; {@link Span#NONE} if nothing is known
    * @param cause what was thrown
    */
   record Aborted(Reason reason, Span place, Throwable cause) implements RunResult {

@@ -176,4 +176,26 @@ final class BadInputTest {
       assertFalse(report.render().isEmpty() && report.hasErrors());
     }
   }
+
+  @Test
+  void aRegularExpressionThatGrowsIsAMessage() {
+    for (String regex :
+        List.of(
+            "((a{1000}){1000}){1000}",
+            "(a|b)*".repeat(10_000),
+            "(".repeat(1000) + "a" + ")".repeat(1000),
+            "[a-z]{1000}".repeat(30))) {
+      String program = "main { if str =~ /" + regex + "/ {} }";
+      assertEquals(List.of(FlowCode.REGEX_TOO_LARGE), codes(program), regex);
+    }
+    for (String regex : List.of("(a{10}){20}", "a{2,}[]a]{3}\\({5}[^]]{2}", "{", "x{1000}")) {
+      assertEquals(List.of(), codes("main { if str =~ /" + regex + "/ {} }"), regex);
+    }
+  }
+
+  @Test
+  void moreThanAMillionTokensAreAMessage() {
+    assertTrue(codes("main { " + repeat(600_000, "x;") + "}").contains(FlowCode.TOO_LARGE));
+    assertTrue(codes("main { print '' " + repeat(1_000_000, "+1")).contains(FlowCode.TOO_LARGE));
+  }
 }

@@ -34,6 +34,8 @@ public final class ProgramNatives {
   private static final String PACKAGE = "flow.runtime.";
   private static final String HOST = "flow.host.";
   private static final String DIVISION = "/";
+  // Behind them the place of a failure covers all the others of the line.
+  private static final int MOST_CALLS_IN_LINE = 100;
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<Object, String> shared = new LinkedHashMap<>();
@@ -75,7 +77,8 @@ public final class ProgramNatives {
   private String at(String name, Span span) {
     int before = calls.merge(new Call(span.file(), span.line(), name), 1, Integer::sum) - 1;
     Entry entry = entries.get(name);
-    return before == 0 ? name : add(name + "#" + before, entry.signature(), entry.maker());
+    int number = Math.min(before, MOST_CALLS_IN_LINE);
+    return number == 0 ? name : add(name + "#" + number, entry.signature(), entry.maker());
   }
 
   // ---- what is the same for all programs

@@ -190,8 +190,13 @@ final class ExpressionParser {
   private Expression regex() {
     cursor.rereadAsRegex();
     Token token = cursor.take();
+    String text = String.valueOf(token.value());
+    if (RegexSize.isTooLarge(text)) {
+      cursor.report(FlowCode.REGEX_TOO_LARGE, token.span(), RegexSize.MOST);
+      return new Expression.Missing(token.span());
+    }
     try {
-      Regex regex = Regex.of((String) token.value());
+      Regex regex = Regex.of(text);
       return new Expression.Literal(FlowType.REGEXP, regex, token.span());
     } catch (IllegalArgumentException e) {
       cursor.report(FlowCode.MALFORMED_REGEX, token.span(), e.getMessage());

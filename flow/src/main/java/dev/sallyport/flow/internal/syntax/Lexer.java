@@ -76,6 +76,7 @@ public final class Lexer {
   private SourceText source;
   private String text;
   private int position;
+  private int tokens;
 
   /** Begins at the start of a text. */
   public Lexer(SourceText source, Options options, Messages messages) {
@@ -92,10 +93,19 @@ public final class Lexer {
   private boolean isTooLarge(int start, int end) {
     long size = sources.stream().mapToLong(file -> file.text().length()).sum();
     if (size > MOST_CHARACTERS) {
-      error(FlowCode.TOO_LARGE, start, end, MOST_MILLIONS);
+      error(FlowCode.TOO_LARGE, start, end, MOST_MILLIONS + " million characters");
       return true;
     }
     return false;
+  }
+
+  // What is made of a token takes a hundred times its memory.
+  private boolean isOneTooMany() {
+    boolean tooMany = ++tokens > MILLION;
+    if (tooMany) {
+      error(FlowCode.TOO_LARGE, position - 1, position, "a million words and signs");
+    }
+    return tooMany;
   }
 
   /** Every text that was read, the main one first. */
@@ -115,7 +125,10 @@ public final class Lexer {
       skipBlanks();
       if (position < text.length()) {
         Token token = token();
-        if (token != null) {
+        if (isOneTooMany()) {
+          including.clear();
+          position = text.length();
+        } else if (token != null) {
           return token;
         }
       } else if (!leaveInclude()) {
