@@ -65,7 +65,7 @@ final class StubParser {
     var parser = new StubParser(text);
     String name = parser.name();
     List<Stub.Parameter> parameters = parser.parameters();
-    Object answer = parser.skip(ASSIGN) ? parser.value(FlowType.BOOL) : Boolean.TRUE;
+    Object answer = parser.skip(ASSIGN) ? parser.value(FlowType.BOOL) : true;
     parser.expect(END, "the end of the line");
     return new Stub(true, name, parameters, FlowType.BOOL, answer);
   }
