@@ -5,6 +5,7 @@ import dev.sallyport.engine.Executors;
 import dev.sallyport.flow.tool.TestHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,9 +32,10 @@ final class Samples {
     }
   }
 
+  /** The text of a file; one of them is no UTF-8. */
   static String read(Path path) {
     try {
-      return Files.readString(path);
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
