@@ -53,6 +53,9 @@ final class CallGenerator {
       return toString(call);
     }
     declareTypes(function);
+    if (ElementAccess.isAccess(call)) {
+      return finish(generator.elements().access(call), call);
+    }
     List<Type> types = context.erasure().signature(function).parameters();
     Value result =
         call.virtual()

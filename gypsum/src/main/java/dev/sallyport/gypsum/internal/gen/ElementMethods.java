@@ -5,6 +5,8 @@ import dev.sallyport.gypsum.internal.model.FunctionSymbol;
 import dev.sallyport.ir.FunctionBuilder;
 import dev.sallyport.ir.Member;
 import dev.sallyport.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The methods that {@code arrayelements} makes. */
 final class ElementMethods {
@@ -16,26 +18,39 @@ final class ElementMethods {
   }
 
   void generate(FunctionSymbol method, FunctionBuilder f) {
-    ClassSymbol owner = method.owner();
-    ClassSymbol.Elements elements = owner.elements().orElseThrow();
     f.at(method.pos().span());
-    Value array = f.getField(field(owner), f.parameter(0));
-    if (method == elements.length()) {
-      f.ret(f.arrayLength(array));
-    } else if (method == elements.getter()) {
-      get(elements, array, f);
-    } else {
-      f.arraySet(array, f.parameter(1), f.parameter(2));
+    Value array = f.getField(field(method.owner()), f.parameter(0));
+    var arguments = new ArrayList<Value>();
+    for (int i = 1; i <= method.parameters().size(); i++) {
+      arguments.add(f.parameter(i));
+    }
+    Value result = access(method, array, arguments, f);
+    if (result == null) {
       f.ret();
+    } else {
+      f.ret(result);
     }
   }
 
-  private void get(ClassSymbol.Elements elements, Value array, FunctionBuilder f) {
-    Value element = f.arrayGet(array, f.parameter(1));
+  /** Writes what a method does with an array; gives what it gives, null for nothing. */
+  Value access(FunctionSymbol method, Value array, List<Value> arguments, FunctionBuilder f) {
+    ClassSymbol.Elements elements = method.owner().elements().orElseThrow();
+    if (method == elements.length()) {
+      return f.arrayLength(array);
+    }
+    if (method == elements.getter()) {
+      return get(elements, array, arguments.getFirst(), f);
+    }
+    f.arraySet(array, arguments.getFirst(), arguments.getLast());
+    return null;
+  }
+
+  private Value get(ClassSymbol.Elements elements, Value array, Value index, FunctionBuilder f) {
+    Value element = f.arrayGet(array, index);
     if (elements.type().mustBeSet()) {
       Emit.checkSet(f, context, element);
     }
-    f.ret(element);
+    return element;
   }
 
   /** The field that holds the array of an object. */

@@ -26,6 +26,7 @@ final class FunctionGenerator {
   private final ControlGenerator control;
   private final CallGenerator calls;
   private final ConditionGenerator conditions;
+  private final ElementAccess elements;
 
   FunctionGenerator(ModuleGenerator.Context context, FunctionSymbol function, FunctionBuilder f) {
     this.context = context;
@@ -35,6 +36,7 @@ final class FunctionGenerator {
     this.control = new ControlGenerator(this);
     this.calls = new CallGenerator(this);
     this.conditions = new ConditionGenerator(this);
+    this.elements = new ElementAccess(this);
   }
 
   ModuleGenerator.Context context() {
@@ -57,9 +59,14 @@ final class FunctionGenerator {
     return conditions;
   }
 
+  ElementAccess elements() {
+    return elements;
+  }
+
   void generate(Core body) {
     f.at(body.pos().span());
     variables.parameters();
+    elements.prepare(body);
     Value value = value(body);
     if (f.isOpen()) {
       finish(value, body.type());
@@ -97,6 +104,9 @@ final class FunctionGenerator {
 
   /** The value as something that can be stored or passed: {@code ()} is a zero. */
   Value stored(Core core, Type type) {
+    if (core instanceof Core.Null && type instanceof Type.Reference reference) {
+      return f.constNull(reference);
+    }
     Value value = value(core);
     if (!f.isOpen()) {
       return Emit.unreachable(f, type);
@@ -202,6 +212,7 @@ final class FunctionGenerator {
       variables.define(variable, Emit.zero(f, type));
     } else {
       variables.define(variable, stored(define.value().get(), type));
+      elements.defined(variable);
     }
     return null;
   }

@@ -1,0 +1,59 @@
+package dev.sallyport.bench.gypsum;
+
+import dev.sallyport.engine.Context;
+import dev.sallyport.engine.Engine;
+import dev.sallyport.engine.GuestPackage;
+import dev.sallyport.engine.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** What the program of the benchmarks has. */
+public interface Program {
+
+  /** The name of its file. */
+  String FILE = "bench.gy";
+
+  /** The sum of the numbers below another. */
+  long additions(long n);
+
+  /** A number of Fibonacci. */
+  long fib(long n);
+
+  /** Calls a method of objects of three classes so many times. */
+  long areas(long n);
+
+  /** Makes so many objects. */
+  long items(long n);
+
+  /** How many prime numbers there are below a limit. */
+  int sieve(int limit);
+
+  /** Where a body is after so many steps. */
+  double bodies(long steps);
+
+  /** How many nodes there are in so many trees. */
+  long trees(long depth, long times);
+
+  /** How many different words there are in the text of the natives. */
+  long words();
+
+  /** Calls a native so many times. */
+  long steps(long n);
+
+  /** Loads it into an engine of its own. */
+  static Program load() {
+    Engine engine = Engine.builder().natives(Natives.class).build();
+    GuestPackage program = engine.load(SourceFile.of(FILE, text()));
+    Context context = engine.newContext();
+    return context.bind(program, Program.class);
+  }
+
+  private static String text() {
+    try (var in = Program.class.getResourceAsStream(FILE)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

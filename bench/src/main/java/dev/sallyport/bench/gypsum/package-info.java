@@ -1,0 +1,2 @@
+/** Programs in Gypsum beside the same programs in Java. */
+package dev.sallyport.bench.gypsum;
