@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param methodSize the most bytes of bytecode in a method; larger functions are split. HotSpot
  *     does not compile methods above 8,000 bytes
- * @param listener sees every class file that is made
+ * @param listener sees every class file; with one, all are made when a package is loaded, without
+ *     one, each when it is first needed
  */
 public record JvmOptions(int methodSize, ClassFileListener listener) {
 

@@ -9,7 +9,9 @@ import dev.sallyport.ir.Type;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The JVM types of guest types inside compiled code: carriers, but for guest classes. */
@@ -19,6 +21,8 @@ final class Descriptors {
   static final ClassDesc FUNCTION_VALUE = desc(FunctionValue.class);
 
   private final String packageName;
+  private final Map<Name, ClassDesc> classes = new HashMap<>();
+  private final Map<Signature, MethodTypeDesc> functions = new HashMap<>();
 
   Descriptors(String packageName) {
     this.packageName = packageName;
@@ -30,6 +34,10 @@ final class Descriptors {
 
   /** The JVM class of a guest class of this package or an imported one. */
   ClassDesc guestClass(Name name) {
+    return classes.computeIfAbsent(name, this::named);
+  }
+
+  private ClassDesc named(Name name) {
     String home = name.isImported() ? name.packageName() : packageName;
     return ClassDesc.of(JvmNames.guestClass(home, name.text()));
   }
@@ -55,8 +63,8 @@ final class Descriptors {
 
   /** A guest function: the context, then the parameters. */
   MethodTypeDesc function(Signature signature) {
-    return methodType(
-        of(signature.result()), CONTEXT, signature.parameters().stream().map(this::of));
+    return functions.computeIfAbsent(
+        signature, s -> methodType(of(s.result()), CONTEXT, s.parameters().stream().map(this::of)));
   }
 
   /** A function in the border's currency: a context of the given type, then carriers. */

@@ -39,8 +39,8 @@ final class FunctionCompiler {
       add(place, type, code -> Calls.outcall(code, unit, function));
       return;
     }
-    var body = new Body(function, Map.of());
-    Consumer<CodeBuilder> whole = code -> new WholeFunction(unit, body, code).emit();
+    Consumer<CodeBuilder> whole =
+        code -> new WholeFunction(unit, new Body(function, Map.of()), code).emit();
     if (fits(function, type, whole)) {
       add(place, type, whole);
     } else {

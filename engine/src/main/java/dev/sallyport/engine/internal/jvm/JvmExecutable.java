@@ -37,13 +37,13 @@ final class JvmExecutable implements Executable {
   private final PackageLoader loader;
   private final Map<String, String> guestNames = new HashMap<>();
 
-  JvmExecutable(Unit unit, Map<String, byte[]> classes, NativeCalls nativeCalls) {
+  JvmExecutable(Unit unit, ClassFiles classes, NativeCalls nativeCalls) {
     this.module = unit.module();
     this.index = unit.index();
     this.linker = unit.linker();
     this.nativeCalls = nativeCalls;
     this.places = Map.copyOf(unit.places());
-    this.constants = List.copyOf(unit.constants());
+    this.constants = unit.constants();
     List<PackageLoader> imports =
         module.imports().stream()
             .map(i -> ((JvmExecutable) linker.imported(i.packageName())).loader)

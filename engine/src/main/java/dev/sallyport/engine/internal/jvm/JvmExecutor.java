@@ -28,8 +28,10 @@ public final class JvmExecutor implements Executor {
   @Override
   public Executable prepare(VerifiedModule module, Linker linker, Set<Limit> watched) {
     var unit = new Unit(module, linker, watched, options.methodSize());
-    var classes = new PackageCompiler(unit).compile();
-    classes.forEach((name, bytes) -> options.listener().made(name, bytes.clone()));
+    ClassFiles classes = new PackageCompiler(unit, options.listener()).compile();
+    if (options.listener() != JvmOptions.DEFAULT.listener()) {
+      classes.makeAll();
+    }
     return new JvmExecutable(unit, classes, nativeCalls);
   }
 }

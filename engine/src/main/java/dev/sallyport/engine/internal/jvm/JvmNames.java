@@ -1,6 +1,7 @@
 package dev.sallyport.engine.internal.jvm;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,7 +48,7 @@ final class JvmNames {
       if (c == '.' && !ambiguous) {
         out.append('$');
       } else if (".;[/<>$:\\".indexOf(c) >= 0 || Character.isISOControl(c)) {
-        out.append(String.format("$x%04x", (int) c));
+        out.append("$x").append(HexFormat.of().toHexDigits(c));
       } else {
         out.append(c);
       }

@@ -1,5 +1,6 @@
 package dev.sallyport.engine.internal.jvm;
 
+import dev.sallyport.engine.JvmOptions;
 import dev.sallyport.ir.ClassDefinition;
 import dev.sallyport.ir.Function;
 import dev.sallyport.ir.IrModule;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Compiles a module to class files: its functions, its classes and its globals. */
 final class PackageCompiler {
@@ -23,17 +25,19 @@ final class PackageCompiler {
   private final ClassFile classFile;
   private final GuestHierarchy hierarchy;
   private final ClassGroup functions;
-  private final Map<String, byte[]> classes = new LinkedHashMap<>();
+  private final JvmOptions.ClassFileListener listener;
+  private final Map<String, Supplier<byte[]>> classes = new LinkedHashMap<>();
 
-  PackageCompiler(Unit unit) {
+  PackageCompiler(Unit unit, JvmOptions.ClassFileListener listener) {
     this.unit = unit;
+    this.listener = listener;
     this.hierarchy = new GuestHierarchy(unit);
     this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
     this.functions = new ClassGroup(unit.module().name(), unit.module().source());
   }
 
-  /** The class files by binary name, in a fixed order. */
-  Map<String, byte[]> compile() {
+  /** The class files, in a fixed order. Where everything goes is settled before any is made. */
+  ClassFiles compile() {
     placeFunctions();
     IrModule module = unit.module();
     var compiler = new FunctionCompiler(unit, functions, classFile);
@@ -52,7 +56,7 @@ final class PackageCompiler {
       String source = file.isEmpty() ? module.source() : file;
       build(guestClasses.name(definition), source, c -> guestClasses.write(definition, c));
     }
-    return classes;
+    return new ClassFiles(classes);
   }
 
   // Every function has its place before the first is compiled, since any may call any.
@@ -70,6 +74,13 @@ final class PackageCompiler {
   }
 
   private void build(ClassDesc name, String source, Consumer<ClassBuilder> content) {
+    String text = name.descriptorString();
+    String binaryName = text.substring(1, text.length() - 1).replace('/', '.');
+    classes.put(binaryName, () -> make(binaryName, name, source, content));
+  }
+
+  private byte[] make(
+      String binaryName, ClassDesc name, String source, Consumer<ClassBuilder> content) {
     byte[] bytes =
         classFile.build(
             name,
@@ -78,8 +89,8 @@ final class PackageCompiler {
               c.with(SourceFileAttribute.of(source));
               content.accept(c);
             });
-    String text = name.descriptorString();
-    classes.put(text.substring(1, text.length() - 1).replace('/', '.'), bytes);
+    listener.made(binaryName, bytes.clone());
+    return bytes;
   }
 
   private void buildGlobals() {

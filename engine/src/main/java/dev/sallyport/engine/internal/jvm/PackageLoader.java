@@ -1,8 +1,6 @@
 package dev.sallyport.engine.internal.jvm;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Defines the classes of one package when they are first needed, and finds those of imported
@@ -14,22 +12,20 @@ final class PackageLoader extends ClassLoader {
     registerAsParallelCapable();
   }
 
-  private final Map<String, byte[]> pending;
+  private final ClassFiles classes;
   private final List<PackageLoader> imports;
   private final JvmExecutable executable;
 
-  PackageLoader(
-      Map<String, byte[]> classes, List<PackageLoader> imports, JvmExecutable executable) {
+  PackageLoader(ClassFiles classes, List<PackageLoader> imports, JvmExecutable executable) {
     super(PackageLoader.class.getClassLoader());
-    this.pending = new ConcurrentHashMap<>(classes);
+    this.classes = classes;
     this.imports = List.copyOf(imports);
     this.executable = executable;
     openEngine();
   }
 
-  // Compiled code calls into packages that the engine does not export to anybody else, and the
-  // engine
-  // looks into compiled code.
+  // Compiled code calls into packages that the engine exports to nobody else, and the engine looks
+  // into compiled code.
   private void openEngine() {
     Module engine = PackageLoader.class.getModule();
     engine.addReads(getUnnamedModule());
@@ -43,7 +39,7 @@ final class PackageLoader extends ClassLoader {
   }
 
   boolean defines(String name) {
-    return pending.containsKey(name) || findLoadedClass(name) != null;
+    return classes.has(name);
   }
 
   @Override
@@ -53,11 +49,9 @@ final class PackageLoader extends ClassLoader {
       if (loaded != null) {
         return loaded;
       }
-      byte[] bytes = pending.get(name);
+      byte[] bytes = classes.take(name);
       if (bytes != null) {
-        Class<?> defined = defineClass(name, bytes, 0, bytes.length);
-        pending.remove(name);
-        return defined;
+        return defineClass(name, bytes, 0, bytes.length);
       }
     }
     for (PackageLoader imported : imports) {

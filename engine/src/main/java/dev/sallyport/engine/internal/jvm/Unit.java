@@ -9,6 +9,7 @@ import dev.sallyport.ir.Name;
 import dev.sallyport.ir.VerifiedModule;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class Unit {
   private final Descriptors descriptors;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Place> places = new HashMap<>();
-  private final List<Object> constants = new ArrayList<>();
+  // Grows when a class is made, while others ask for what is there.
+  private final List<Object> constants = Collections.synchronizedList(new ArrayList<>());
   private final Map<Object, Integer> constantIndex = new HashMap<>();
 
   Unit(VerifiedModule verified, Linker linker, Set<Limit> watched, int methodSize) {

@@ -82,7 +82,7 @@ final class ElementAccess {
     return !variable.mutable()
         && variable.function() == generator.function()
         && (variable.kind() == VariableSymbol.Kind.PARAMETER
-            || variable.kind() == VariableSymbol.Kind.LOCAL && variable.alwaysSet());
+            || (variable.kind() == VariableSymbol.Kind.LOCAL && variable.alwaysSet()));
   }
 
   /** Fetches the array of a variable that now has its value. */

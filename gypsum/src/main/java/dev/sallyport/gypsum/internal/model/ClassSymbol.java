@@ -128,11 +128,12 @@ public final class ClassSymbol implements Symbol {
 
   /** The superclass; null for {@code Object}, {@code Nothing} and while it is not known. */
   public ClassSymbol superclass() {
-    return supertypes.stream()
-        .map(GType.ClassType::symbol)
-        .filter(s -> !s.isTrait())
-        .findFirst()
-        .orElse(null);
+    for (GType.ClassType type : supertypes) {
+      if (!type.symbol().isTrait()) {
+        return type.symbol();
+      }
+    }
+    return null;
   }
 
   /** Adds a member. */

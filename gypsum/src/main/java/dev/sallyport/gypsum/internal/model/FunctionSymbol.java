@@ -2,6 +2,7 @@ package dev.sallyport.gypsum.internal.model;
 
 import dev.sallyport.gypsum.internal.syntax.Pos;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,12 @@ public final class FunctionSymbol implements Symbol {
 
   /** The types of the parameters. */
   public List<GType> parameterTypes() {
-    return parameters.stream().map(VariableSymbol::type).toList();
+    // Asked for so often that a stream is felt.
+    var types = new ArrayList<GType>(parameters.size());
+    for (VariableSymbol parameter : parameters) {
+      types.add(parameter.type());
+    }
+    return Collections.unmodifiableList(types);
   }
 
   /** The type of the result; what is not declared is inferred now. */

@@ -68,6 +68,6 @@ public record Substitution(Map<TypeParameter, GType> types) {
 
   /** The types with everything replaced. */
   public List<GType> apply(List<GType> list) {
-    return list.stream().map(this::apply).toList();
+    return list.isEmpty() ? list : list.stream().map(this::apply).toList();
   }
 }

@@ -6,17 +6,17 @@ import dev.sallyport.gypsum.internal.model.PackageSymbol;
 import dev.sallyport.gypsum.internal.model.TypeParameter;
 import dev.sallyport.gypsum.internal.syntax.TokenKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Types as a program of a package would write them. */
 final class TypeText {
 
-  private static final String OPERATORS = "[!#%&*+\\-/:<=>?@\\\\^|~]+";
-  private static final String WORD = "[A-Za-z_][A-Za-z0-9_-]*";
+  private static final Pattern PLAIN =
+      Pattern.compile("[!#%&*+\\-/:<=>?@\\\\^|~]+|[A-Za-z_][A-Za-z0-9_-]*");
 
   private final PackageSymbol home;
   private final Map<TypeParameter, String> blanks = new HashMap<>();
@@ -28,12 +28,8 @@ final class TypeText {
   /** A name as it is written: in backquotes where it could be taken for something else. */
   static String name(String name) {
     boolean plain =
-        name.matches(OPERATORS) || name.equals("_") || (name.matches(WORD) && !isReserved(name));
+        PLAIN.matcher(name).matches() && (name.equals("_") || !TokenKind.isReserved(name));
     return plain ? name : "`" + name.replace("`", "\\`") + "`";
-  }
-
-  private static boolean isReserved(String name) {
-    return Arrays.stream(TokenKind.values()).anyMatch(k -> k.isWord() && k.shown().equals(name));
   }
 
   String of(GType type) {

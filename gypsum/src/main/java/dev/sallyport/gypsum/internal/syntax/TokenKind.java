@@ -111,6 +111,11 @@ public enum TokenKind {
     return shown;
   }
 
+  /** Whether a name is a reserved word. */
+  public static boolean isReserved(String name) {
+    return WORDS.containsKey(name);
+  }
+
   /** Whether it is a reserved word. */
   public boolean isWord() {
     return compareTo(VAR) >= 0;
