@@ -43,7 +43,8 @@ record NativeMethod(Method method, MethodHandles.Lookup lookup, Object instance)
                 packageName, name(), signature.orElseThrow(), handle.orElseThrow(), text(method)));
   }
 
-  private String name() {
+  /** What guests call it. */
+  String name() {
     String given = annotation().value();
     return given.isEmpty() ? method.getName() : given;
   }
@@ -132,6 +133,11 @@ record NativeMethod(Method method, MethodHandles.Lookup lookup, Object instance)
 
   private static Type guestType(Class<?> type) {
     return JavaTypes.guestType(type).orElseThrow();
+  }
+
+  /** The method for messages. */
+  String text() {
+    return text(method);
   }
 
   /** What overriding methods have in common. */

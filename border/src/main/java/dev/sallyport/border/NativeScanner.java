@@ -91,6 +91,23 @@ public final class NativeScanner {
             Optional.ofNullable(type.getAnnotation(NativePackage.class)).map(NativePackage::value));
   }
 
+  /** Whether the natives of a class or object are of a native package. */
+  boolean isIn(String name, Object holder) {
+    return packageOf(typeOf(holder)).filter(name::equals).isPresent();
+  }
+
+  /** The methods of a class or object that are natives; nothing about them is checked. */
+  List<NativeMethod> methods(Object holder) {
+    Object instance = holder instanceof Class<?> ? null : holder;
+    return natives(typeOf(holder)).stream()
+        .map(m -> new NativeMethod(m, lookup, instance))
+        .toList();
+  }
+
+  private static Class<?> typeOf(Object holder) {
+    return holder instanceof Class<?> type ? type : holder.getClass();
+  }
+
   // Calling a method calls what overrides it, so the nearest annotation decides.
   private static List<Method> natives(Class<?> type) {
     var seen = new HashSet<String>();

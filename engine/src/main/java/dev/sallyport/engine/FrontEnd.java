@@ -1,11 +1,11 @@
 package dev.sallyport.engine;
 
 import dev.sallyport.border.NativeDeclaration;
-import dev.sallyport.border.NativeFunction;
+import dev.sallyport.border.NativeSource;
+import dev.sallyport.border.NativeTable;
 import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.VersionRange;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,16 +45,8 @@ public interface FrontEnd {
    * Natives that packages of the language need to compute. Effects are not among them: those the
    * host grants. The host's own natives of the same names come first.
    */
-  default Collection<NativeFunction> natives() {
-    return List.of();
-  }
-
-  /**
-   * Whether some of {@link #natives} may be of this native package. They are made only when one of
-   * a package is looked for of which this is true.
-   */
-  default boolean hasNatives(String packageName) {
-    return true;
+  default NativeSource natives() {
+    return NativeTable.of(List.of());
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.sallyport.gypsum;
 
 import dev.sallyport.border.NativeDeclaration;
-import dev.sallyport.border.NativeFunction;
+import dev.sallyport.border.NativeSource;
 import dev.sallyport.engine.FrontEnd;
 import dev.sallyport.engine.SourceFile;
 import dev.sallyport.gypsum.internal.pack.PackageCompiler;
@@ -13,7 +13,6 @@ import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.SourceText;
 import dev.sallyport.ir.Span;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,12 +107,7 @@ public final class GypsumFrontEnd implements FrontEnd {
   }
 
   @Override
-  public Collection<NativeFunction> natives() {
+  public NativeSource natives() {
     return RuntimeNatives.pure();
-  }
-
-  @Override
-  public boolean hasNatives(String packageName) {
-    return RuntimeNatives.PACKAGES.contains(packageName);
   }
 }

@@ -1,6 +1,5 @@
 package dev.sallyport.gypsum;
 
-import dev.sallyport.border.LazyNatives;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.gypsum.internal.runtime.FileNatives;
 import dev.sallyport.gypsum.internal.runtime.IoStreamNatives;
@@ -23,13 +22,8 @@ public final class GypsumGrants {
 
   private GypsumGrants() {}
 
-  private static Engine.Builder grant(
-      Engine.Builder builder, Capability capability, Object... receivers) {
-    return builder.natives(
-        new LazyNatives(
-            "what is granted to Gypsum programs",
-            declaration -> capability.natives().contains(declaration.fullName()),
-            () -> RuntimeNatives.of(receivers)));
+  private static Engine.Builder grant(Engine.Builder builder, Object... receivers) {
+    return builder.natives(RuntimeNatives.granted(receivers));
   }
 
   /**
@@ -42,17 +36,17 @@ public final class GypsumGrants {
   public static Engine.Builder streams(
       Engine.Builder builder, InputStream in, OutputStream out, OutputStream err) {
     var printing = new StreamNatives(in, out);
-    return grant(builder, Capability.STREAMS, printing, new IoStreamNatives(in, out, err));
+    return grant(builder, printing, new IoStreamNatives(in, out, err));
   }
 
   /** Lets programs use all files that this process can use. */
   public static Engine.Builder files(Engine.Builder builder) {
-    return grant(builder, Capability.FILES, new FileNatives());
+    return grant(builder, new FileNatives());
   }
 
   /** Lets programs see their command line. */
   public static Engine.Builder arguments(Engine.Builder builder, List<String> arguments) {
-    return grant(builder, Capability.ARGUMENTS, new ProcessNatives.Arguments(arguments));
+    return grant(builder, new ProcessNatives.Arguments(arguments));
   }
 
   /**
@@ -62,17 +56,17 @@ public final class GypsumGrants {
    *     System::getenv}
    */
   public static Engine.Builder environment(Engine.Builder builder, UnaryOperator<String> values) {
-    return grant(builder, Capability.ENVIRONMENT, new ProcessNatives.Environment(values));
+    return grant(builder, new ProcessNatives.Environment(values));
   }
 
   /** Lets programs see the time, and wait. */
   public static Engine.Builder clock(Engine.Builder builder) {
-    return grant(builder, Capability.CLOCK, new ProcessNatives.Clock());
+    return grant(builder, new ProcessNatives.Clock());
   }
 
   /** Lets programs have numbers that nobody can foresee. */
   public static Engine.Builder random(Engine.Builder builder) {
-    return grant(builder, Capability.RANDOM, new ProcessNatives.Chance());
+    return grant(builder, new ProcessNatives.Chance());
   }
 
   /**
@@ -82,6 +76,6 @@ public final class GypsumGrants {
    *     any {@link Error}
    */
   public static Engine.Builder exit(Engine.Builder builder, IntConsumer handler) {
-    return grant(builder, Capability.EXIT, new ProcessNatives.Exit(handler));
+    return grant(builder, new ProcessNatives.Exit(handler));
   }
 }

@@ -1,6 +1,5 @@
 package dev.sallyport.engine.internal;
 
-import dev.sallyport.border.LazyNatives;
 import dev.sallyport.border.Limits;
 import dev.sallyport.border.LinkedNatives;
 import dev.sallyport.border.NativeFunction;
@@ -126,7 +125,7 @@ public final class SettingsBuilder {
         allFrontEnds.add(found);
       }
     }
-    allFrontEnds.forEach(f -> source(nativesOf(f)));
+    allFrontEnds.forEach(f -> source(f.natives()));
     return new EngineSettings(
         executor == null ? Executors.jvm() : executor,
         List.copyOf(allFrontEnds),
@@ -140,12 +139,5 @@ public final class SettingsBuilder {
         limits,
         List.copyOf(taps),
         checksThreads);
-  }
-
-  private static NativeSource nativesOf(FrontEnd frontEnd) {
-    return new LazyNatives(
-        SearchOrder.Place.REGISTERED.text(),
-        declaration -> frontEnd.hasNatives(declaration.packageName()),
-        frontEnd::natives);
   }
 }

@@ -67,7 +67,10 @@ public final class ProcessNatives {
   @NativePackage("std.io")
   public static final class Chance {
 
-    private final SecureRandom random = new SecureRandom();
+    // Made when first needed: it brings in all of the JDK's security.
+    private static final class Source {
+      private static final SecureRandom RANDOM = new SecureRandom();
+    }
 
     /** The source of the machine. */
     public Chance() {}
@@ -75,7 +78,7 @@ public final class ProcessNatives {
     /** A number that nobody can foresee. */
     @Native("random_seed")
     public long seed() {
-      return random.nextLong();
+      return Source.RANDOM.nextLong();
     }
   }
 
