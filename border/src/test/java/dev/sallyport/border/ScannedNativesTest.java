@@ -57,9 +57,9 @@ class ScannedNativesTest {
   public static final class Broken {
     private Broken() {}
 
-    /** Takes what no guest has. */
+    /** Takes as many as there are. */
     @Native
-    public static void bad(Thread thread) {}
+    public static void bad(long... numbers) {}
   }
 
   private Optional<NativeFunction> find(NativeSource source, String fullName) {
