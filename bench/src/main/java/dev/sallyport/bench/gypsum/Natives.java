@@ -14,10 +14,4 @@ public final class Natives {
   public static long step(long sum, long i) {
     return sum * 31 + i;
   }
-
-  /** The text whose words are counted. */
-  @Native
-  public static byte[] text() {
-    return Text.BYTES;
-  }
 }

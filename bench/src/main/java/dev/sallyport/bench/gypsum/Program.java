@@ -1,5 +1,7 @@
 package dev.sallyport.bench.gypsum;
 
+import dev.sallyport.border.NativeFunction;
+import dev.sallyport.border.NativeTable;
 import dev.sallyport.engine.Context;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.engine.GuestPackage;
@@ -7,6 +9,7 @@ import dev.sallyport.engine.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What the program of the benchmarks has. */
 public interface Program {
@@ -43,7 +46,12 @@ public interface Program {
 
   /** Loads it into an engine of its own. */
   static Program load() {
-    Engine engine = Engine.builder().natives(Natives.class).build();
+    return load(NativeFunction.allOf(Natives.class));
+  }
+
+  /** Loads it into an engine of its own with other natives. */
+  static Program load(List<NativeFunction> natives) {
+    Engine engine = Engine.builder().natives(NativeTable.of(natives)).build();
     GuestPackage program = engine.load(SourceFile.of(FILE, text()));
     Context context = engine.newContext();
     return context.bind(program, Program.class);

@@ -1,14 +1,22 @@
 package dev.sallyport.bench.gypsum;
 
+import dev.sallyport.border.Native;
+import dev.sallyport.border.NativePackage;
 import java.util.Random;
 
-/** A text of 50 MB, written when it is first read. */
-final class Text {
+/** A text of 50 MB: small letters and blanks. */
+@NativePackage("bench")
+public final class Text {
 
-  /** Small letters and blanks. */
-  static final byte[] BYTES = write();
+  private final byte[] bytes = write();
 
-  private Text() {}
+  Text() {}
+
+  /** The text whose words are counted. */
+  @Native
+  public byte[] text() {
+    return bytes;
+  }
 
   // Words of two to nine letters, of which there are some ten thousand.
   private static byte[] write() {

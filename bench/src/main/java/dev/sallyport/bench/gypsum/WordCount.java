@@ -1,5 +1,6 @@
 package dev.sallyport.bench.gypsum;
 
+import dev.sallyport.border.NativeFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -8,7 +9,8 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class WordCount {
 
-  private final Program program = Program.load();
+  private final Text text = new Text();
+  private final Program program = Program.load(NativeFunction.allOf(text));
 
   /** In Gypsum. */
   @Benchmark
@@ -19,7 +21,7 @@ public class WordCount {
   /** In Java. */
   @Benchmark
   public long java() {
-    return words(Natives.text());
+    return words(text.text());
   }
 
   private static final class Word {
@@ -28,7 +30,7 @@ public class WordCount {
     private final int end;
     private final int hash;
     private final Word next;
-    private long times;
+    private long times = 1;
 
     Word(byte[] text, int start, int end, int hash, Word next) {
       this.text = text;
@@ -61,8 +63,8 @@ public class WordCount {
       if (c >= 97 && c <= 122) {
         hash = hash * 31 + c;
       } else {
-        if (i > start) {
-          different += count(table, text, start, i, hash);
+        if (i > start && count(table, text, start, i, hash) == 1) {
+          different++;
         }
         start = i + 1;
         hash = 0;
@@ -75,8 +77,7 @@ public class WordCount {
     int slot = (hash ^ (hash >>> 15)) & (table.length - 1);
     for (Word word = table[slot]; word != null; word = word.next) {
       if (word.hash == hash && word.is(text, start, end)) {
-        word.times++;
-        return 0;
+        return ++word.times;
       }
     }
     table[slot] = new Word(text, start, end, hash, table[slot]);

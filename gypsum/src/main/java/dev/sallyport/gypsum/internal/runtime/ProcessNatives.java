@@ -67,18 +67,14 @@ public final class ProcessNatives {
   @NativePackage("std.io")
   public static final class Chance {
 
-    // Made when first needed: it brings in all of the JDK's security.
-    private static final class Source {
-      private static final SecureRandom RANDOM = new SecureRandom();
-    }
-
     /** The source of the machine. */
     public Chance() {}
 
     /** A number that nobody can foresee. */
     @Native("random_seed")
     public long seed() {
-      return Source.RANDOM.nextLong();
+      // Made when it is needed, since it brings in all of the JDK's security.
+      return new SecureRandom().nextLong();
     }
   }
 
