@@ -1,7 +1,9 @@
 package dev.sallyport.cli;
 
+import dev.sallyport.ir.VersionRange;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** {@code sallyport compile}. */
@@ -13,6 +15,29 @@ final class CompileCommand implements Command {
           "FILE",
           EngineOptions::path,
           "The package file. Its name says name and version of the package: rules-1.2.spk.");
+
+  private static final Option<Need> NEEDS =
+      Option.of(
+          "--needs",
+          "PACKAGE=RANGE",
+          CompileCommand::need,
+          "The versions of an imported package that will do: math=1.0..2.0, math=1.0.. or math=1.2."
+              + " The package file keeps it. Repeatable.");
+
+  private record Need(String name, VersionRange versions) {}
+
+  private static Need need(String text) {
+    int equals = text.indexOf('=');
+    try {
+      VersionRange versions = VersionRange.parse(text.substring(equals + 1));
+      if (equals > 0 && !versions.isEmpty() && !versions.equals(VersionRange.ANY)) {
+        return new Need(text.substring(0, equals), versions);
+      }
+    } catch (IllegalArgumentException _) {
+      // Said below.
+    }
+    throw new UsageException("'" + text + "' says no versions; write it like math=1.0..2.0");
+  }
 
   @Override
   public String name() {
@@ -32,7 +57,7 @@ final class CompileCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return Stream.concat(Stream.of(OUTPUT), EngineOptions.ALL.stream()).toList();
+    return Stream.concat(Stream.of(OUTPUT, NEEDS), EngineOptions.ALL.stream()).toList();
   }
 
   @Override
@@ -59,7 +84,9 @@ final class CompileCommand implements Command {
         invocation
             .last(OUTPUT)
             .orElseThrow(() -> new UsageException("say where to: -o rules-1.2.spk"));
-    new GypsumFiles(streams, invocation).compile(files, output);
+    var needs = new TreeMap<String, VersionRange>();
+    invocation.all(NEEDS).forEach(n -> needs.merge(n.name(), n.versions(), VersionRange::and));
+    new GypsumFiles(streams, invocation).compile(files, output, needs);
     return ExitStatus.OK.code();
   }
 }

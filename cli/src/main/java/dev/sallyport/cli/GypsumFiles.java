@@ -7,11 +7,13 @@ import dev.sallyport.engine.GuestPackage;
 import dev.sallyport.engine.SourceFile;
 import dev.sallyport.gypsum.GypsumFrontEnd;
 import dev.sallyport.gypsum.PackageName;
+import dev.sallyport.ir.VersionRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Gypsum programs on the command line: several files are one package. */
 final class GypsumFiles implements Programs {
@@ -43,7 +45,7 @@ final class GypsumFiles implements Programs {
 
   private boolean checkTogether(List<Path> files) {
     Path first = files.getFirst();
-    try (Engine engine = engine(first, PackageName.ofFile(first.toString()))) {
+    try (Engine engine = engine(first, PackageName.ofFile(first.toString()), Map.of())) {
       GuestPackage checked = engine.load(read(files));
       if (invocation.has(PackageFiles.LINK)) {
         engine.link();
@@ -58,9 +60,10 @@ final class GypsumFiles implements Programs {
     }
   }
 
-  /** Compiles files to a package file. */
-  void compile(List<Path> files, Path output) {
-    try (Engine engine = engine(files.getFirst(), PackageName.ofFile(output.toString()))) {
+  /** Compiles files to a package file that accepts certain versions of other packages. */
+  void compile(List<Path> files, Path output, Map<String, VersionRange> needs) {
+    PackageName name = PackageName.ofFile(output.toString());
+    try (Engine engine = engine(files.getFirst(), name, needs)) {
       GuestPackage compiled = engine.load(read(files));
       new EngineOptions(streams, invocation).dumpIr(compiled.module());
       Files.write(output, GypsumFrontEnd.packageFile(compiled.module()));
@@ -69,9 +72,10 @@ final class GypsumFiles implements Programs {
     }
   }
 
-  private Engine engine(Path first, PackageName name) {
+  private Engine engine(Path first, PackageName name, Map<String, VersionRange> needs) {
     var options = new EngineOptions(streams, invocation);
-    var builder = Engine.builder().frontEnd(GypsumFrontEnd.naming(first.toString(), name));
+    var language = GypsumFrontEnd.naming(first.toString(), name, needs);
+    var builder = Engine.builder().frontEnd(language);
     return options.engine(builder, first, Limits.NONE, new HostNatives(streams, List.of()));
   }
 

@@ -71,6 +71,9 @@ public enum GypsumCode implements DiagnosticCode {
   /** {@code case x[String]}. */
   TYPE_ARGUMENTS_ON_PATTERN(
       2012, "the pattern {0} cannot have type arguments", "write them behind a colon, as a type"),
+  /** {@code import math "two"}. */
+  BAD_VERSIONS(
+      2013, "{0}: not a range of versions", "write \"1.2\", \"1.0..\", \"..2.0\" or \"1.0..2.0\""),
   /** A name that nothing binds. */
   NOT_FOUND(3001, "{0}: not found", "define it, or import it from its package"),
   /** A member that a type does not have. */
@@ -308,7 +311,15 @@ public enum GypsumCode implements DiagnosticCode {
       7001, "package file is corrupt: {0}", "make it again with sallyport compile"),
   /** An effect that the host has not granted. */
   CAPABILITY_DENIED(
-      7002, "{0} needs the capability {1}, which this engine does not grant", "grant it with {2}");
+      7002, "{0} needs the capability {1}, which this engine does not grant", "grant it with {2}"),
+  /** Versions of a package of which none is another that is needed too. */
+  CONFLICTING_VERSIONS(
+      7003,
+      "{0}: no version lies in {1} and in {2}",
+      "say once which versions of the package will do"),
+  /** Versions of a package elsewhere than at the top of a file. */
+  NEEDS_INSIDE(
+      7004, "{0}: versions are needed by a whole file", "move the line to the top of the file");
 
   private final int number;
   private final String template;

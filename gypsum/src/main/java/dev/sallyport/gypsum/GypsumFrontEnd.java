@@ -13,12 +13,14 @@ import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.SourceText;
 import dev.sallyport.ir.Span;
+import dev.sallyport.ir.VersionRange;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The Gypsum language for an engine, which finds it by itself when this module is present. Source
@@ -35,15 +37,17 @@ public final class GypsumFrontEnd implements FrontEnd {
   private static final Set<String> EXTENSIONS =
       Collections.unmodifiableSet(new LinkedHashSet<>(List.of("gy", PACKAGE_FILE)));
 
-  private final Map<String, PackageName> names;
+  private final Map<String, Given> given;
+
+  private record Given(PackageName name, Map<String, VersionRange> needs) {}
 
   /** The language with everything that it brings along. */
   public GypsumFrontEnd() {
     this(Map.of());
   }
 
-  private GypsumFrontEnd(Map<String, PackageName> names) {
-    this.names = names;
+  private GypsumFrontEnd(Map<String, Given> given) {
+    this.given = given;
   }
 
   /**
@@ -52,7 +56,19 @@ public final class GypsumFrontEnd implements FrontEnd {
    * engine finds.
    */
   public static GypsumFrontEnd naming(String firstFile, PackageName name) {
-    return new GypsumFrontEnd(Map.of(firstFile, name));
+    return naming(firstFile, name, Map.of());
+  }
+
+  /**
+   * The same, and that package accepts only some versions of others. It keeps that; it adds to what
+   * the sources say themselves by {@code import math "1.0..2.0"}.
+   *
+   * @param needs the versions that will do, by the name of the package
+   */
+  public static GypsumFrontEnd naming(
+      String firstFile, PackageName name, Map<String, VersionRange> needs) {
+    var sorted = Collections.unmodifiableMap(new TreeMap<>(needs));
+    return new GypsumFrontEnd(Map.of(firstFile, new Given(name, sorted)));
   }
 
   /** The bytes of a package file ({@code .spk}) for a module; the same for the same module. */
@@ -76,8 +92,8 @@ public final class GypsumFrontEnd implements FrontEnd {
       return read(files.getFirst());
     }
     String first = files.getFirst().name();
-    PackageName name = names.getOrDefault(first, PackageName.ofFile(first));
-    return new PackageCompiler(packages).compile(name.name(), name.version(), texts(files));
+    Given here = given.getOrDefault(first, new Given(PackageName.ofFile(first), Map.of()));
+    return new PackageCompiler(packages, here.needs()).compile(here.name(), texts(files));
   }
 
   private static Compilation read(SourceFile file) {

@@ -2,6 +2,7 @@ package dev.sallyport.gypsum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sallyport.gypsum.internal.spk.CorruptFile;
 import dev.sallyport.gypsum.internal.spk.PackageFile;
@@ -99,6 +100,23 @@ class PackageFileTest {
       changed[at] ^= 0x10;
       assertThrows(CorruptFile.class, () -> PackageFile.read(changed));
     }
+  }
+
+  @Test
+  void garbageAtTheEndIsRefusedThoughTheChecksumCoversIt() {
+    byte[] file = PackageFile.write(program());
+    assertThrows(CorruptFile.class, () -> PackageFile.read(Arrays.copyOf(file, file.length + 1)));
+    byte[] longer = signed(Arrays.copyOf(file, file.length + 1));
+    var refused = assertThrows(CorruptFile.class, () -> PackageFile.read(longer));
+    assertTrue(refused.getMessage().contains("garbage"), refused.getMessage());
+  }
+
+  @Test
+  void anotherFormatIsRefusedByItsNumber() {
+    byte[] file = PackageFile.write(program());
+    file[3] = 9;
+    var refused = assertThrows(CorruptFile.class, () -> PackageFile.read(signed(file)));
+    assertTrue(refused.getMessage().contains("format 9"), refused.getMessage());
   }
 
   @Test

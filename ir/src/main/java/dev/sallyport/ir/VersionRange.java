@@ -1,6 +1,8 @@
 package dev.sallyport.ir;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The versions of a package that an import accepts. The text form is {@code 1.0..2.5}, both ends
@@ -13,6 +15,38 @@ public record VersionRange(Optional<Version> least, Optional<Version> greatest) 
 
   /** Accepts every version. */
   public static final VersionRange ANY = new VersionRange(Optional.empty(), Optional.empty());
+
+  /**
+   * Reads the text form; the empty text and {@code ..} are {@link #ANY}.
+   *
+   * @throws IllegalArgumentException if the text is no range
+   */
+  public static VersionRange parse(String text) {
+    int dots = text.indexOf("..");
+    if (dots < 0) {
+      Optional<Version> only = end(text);
+      return new VersionRange(only, only);
+    }
+    return new VersionRange(end(text.substring(0, dots)), end(text.substring(dots + 2)));
+  }
+
+  private static Optional<Version> end(String text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(Version.parse(text.strip()));
+  }
+
+  /** Whether no version at all can lie in the range. */
+  public boolean isEmpty() {
+    return least.isPresent() && greatest.isPresent() && least.get().compareTo(greatest.get()) > 0;
+  }
+
+  /** What lies in this range and in another one; perhaps nothing. */
+  public VersionRange and(VersionRange other) {
+    return new VersionRange(
+        Stream.of(least, other.least).flatMap(Optional::stream).max(Comparator.naturalOrder()),
+        Stream.of(greatest, other.greatest)
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder()));
+  }
 
   /** Whether the version lies in the range. */
   public boolean accepts(Version version) {

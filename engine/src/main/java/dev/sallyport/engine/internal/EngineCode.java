@@ -20,7 +20,10 @@ public enum EngineCode implements DiagnosticCode {
       "package {0} was not found",
       "looked on the package path: {1}; files are named {0}.EXT or {0}-VERSION.EXT"),
   /** A package exists in other versions only. */
-  NO_FITTING_VERSION("ENG-5004", "no version of package {0} lies in {1}", "found {2}"),
+  NO_FITTING_VERSION(
+      "ENG-5004",
+      "no version of package {0} lies in {1}: found {2}",
+      "put a version that fits into the first folder of the package path that has the package"),
   /** Packages import each other in a circle. */
   IMPORT_CYCLE(
       "ENG-5005",

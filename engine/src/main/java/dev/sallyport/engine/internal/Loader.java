@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Loads packages: compile, load imports, verify, compare imports, prepare. What one call loads
@@ -137,7 +138,19 @@ public final class Loader {
       throw new LinkException(
           List.of(
               EngineCode.NO_FITTING_VERSION.at(
-                  place, found.name(), versions, found.version() + ", which is loaded")));
+                  place, found.name(), versions, found.version() + loadedFor(found.name()))));
+    }
+
+    private String loadedFor(String name) {
+      String users =
+          Stream.concat(loaded.values().stream(), core.registry().packages().stream())
+              .filter(
+                  p -> p.module().imports().stream().anyMatch(i -> i.packageName().equals(name)))
+              .map(LoadedPackage::name)
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(", "));
+      return users.isEmpty() ? ", which is loaded" : ", which is loaded for " + users;
     }
 
     LoadedPackage compile(List<SourceFile> files) {
@@ -155,7 +168,7 @@ public final class Loader {
         throw cycle(name, Span.NONE);
       }
       Optional<LoadedPackage> present = find(name).or(() -> provided(name));
-      boolean exists = present.isPresent() || path.exists(name, versions);
+      boolean exists = present.isPresent() || path.exists(name);
       return exists ? Optional.of(require(name, versions, Span.NONE).module()) : Optional.empty();
     }
 

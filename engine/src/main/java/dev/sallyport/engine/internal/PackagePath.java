@@ -80,8 +80,8 @@ final class PackagePath {
         .map(c -> c.module().orElseThrow(() -> new CompileException(c.diagnostics())));
   }
 
-  boolean exists(String name, VersionRange versions) {
-    return folders.stream().anyMatch(f -> best(candidates(f, name), versions).isPresent());
+  boolean exists(String name) {
+    return folders.stream().anyMatch(f -> !candidates(f, name).isEmpty());
   }
 
   Found find(String name, VersionRange versions, Span place) {

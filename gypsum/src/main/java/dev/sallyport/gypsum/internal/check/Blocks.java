@@ -106,7 +106,7 @@ final class Blocks {
       case Expr e -> List.of(elaborator.expression(e, env, expected));
       case Defn.Variable v -> define(v, variables.get(v), env);
       case Defn.Elements e -> List.of(elaborator.wrong(GypsumCode.ELEMENTS_OUTSIDE_CLASS, e.pos()));
-      case Defn.Function _, Defn.ClassOrTrait _, Defn.Import _ -> List.of();
+      case Defn.Function _, Defn.ClassOrTrait _, Defn.Import _, Defn.Needs _ -> List.of();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.sallyport.gypsum.internal.check;
 
+import dev.sallyport.gypsum.GypsumCode;
 import dev.sallyport.gypsum.internal.model.PackageSymbol;
 import dev.sallyport.gypsum.internal.syntax.Defn;
 import dev.sallyport.gypsum.internal.syntax.Parser;
@@ -26,6 +27,7 @@ public final class Checker {
   public static Program check(World world, PackageSymbol home, List<SourceText> files) {
     var checker = new Checker(world, home);
     Declarations declarations = checker.declare(files);
+    checker.program.needs().putAll(world.needs().all());
     checker.elaborator.passes().finish(declarations);
     return checker.program;
   }
@@ -35,6 +37,23 @@ public final class Checker {
     new Checker(world, home).declare(files);
   }
 
+  // What is needed of other packages is said before the first of them is looked for.
+  private List<List<Defn>> read(List<SourceText> files) {
+    List<List<Defn>> read =
+        files.stream().map(file -> Parser.definitions(file, world.problems())).toList();
+    read.forEach(world.needs()::add);
+    return read;
+  }
+
+  private boolean hasAllItNeeds() {
+    List<String> missing =
+        world.needs().names().stream().filter(n -> world.packageNamed(n).isEmpty()).toList();
+    if (!world.problems().hasErrors()) {
+      missing.forEach(n -> world.problems().add(GypsumCode.NOT_FOUND, world.needs().placeOf(n), n));
+    }
+    return missing.isEmpty();
+  }
+
   private Declarations declare(List<SourceText> files) {
     world.define(home);
     var outside = new Scope.Packages(world);
@@ -42,8 +61,11 @@ public final class Checker {
     var ofPackage = new Scope.OfPackage(home, builtIns);
     var declarations = new Declarations();
     var declarer = new Declarer(world, home, declarations);
-    for (SourceText file : files) {
-      List<Defn> definitions = Parser.definitions(file, world.problems());
+    List<List<Defn>> read = read(files);
+    if (!hasAllItNeeds()) {
+      return declarations;
+    }
+    for (List<Defn> definitions : read) {
       declarer.file(definitions, new Scope.Names(ofPackage));
     }
     elaborator.passes().declare(declarations);

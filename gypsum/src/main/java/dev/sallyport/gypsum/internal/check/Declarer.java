@@ -64,6 +64,14 @@ final class Declarer {
       case Defn.ClassOrTrait c -> classOrTrait(c, site);
       case Defn.Elements e -> elements(e, site);
       case Defn.Import i -> into.imports().add(new Declarations.ImportDecl(i, names));
+      case Defn.Needs n -> checkNeeds(n, site);
+    }
+  }
+
+  // What a file needs is known before anything is declared.
+  private void checkNeeds(Defn.Needs tree, Site site) {
+    if (!site.isGlobal()) {
+      problems.add(GypsumCode.NEEDS_INSIDE, tree.pos(), tree.packageName());
     }
   }
 

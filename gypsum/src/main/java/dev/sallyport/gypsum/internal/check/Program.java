@@ -4,6 +4,7 @@ import dev.sallyport.gypsum.internal.core.Core;
 import dev.sallyport.gypsum.internal.model.ClassSymbol;
 import dev.sallyport.gypsum.internal.model.FunctionSymbol;
 import dev.sallyport.gypsum.internal.model.PackageSymbol;
+import dev.sallyport.ir.VersionRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Program {
   private final List<FunctionSymbol> functions = new ArrayList<>();
   private final Map<FunctionSymbol, Core> bodies = new LinkedHashMap<>();
   private final List<Core> initializers = new ArrayList<>();
+  private final Map<String, VersionRange> needs = new LinkedHashMap<>();
   private FunctionSymbol initializer;
 
   Program(PackageSymbol home) {
@@ -46,6 +48,11 @@ public final class Program {
   /** What happens when the package is loaded, in order. */
   public List<Core> initializers() {
     return initializers;
+  }
+
+  /** Which versions of other packages will do, where anything is said about that. */
+  public Map<String, VersionRange> needs() {
+    return needs;
   }
 
   /** The function that stands for the initializers of the package. */

@@ -4,6 +4,7 @@ import dev.sallyport.gypsum.internal.model.ClassSymbol;
 import dev.sallyport.gypsum.internal.model.PackageSymbol;
 import dev.sallyport.gypsum.internal.model.Types;
 import dev.sallyport.gypsum.internal.syntax.Problems;
+import dev.sallyport.ir.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +46,14 @@ public final class World {
   private final Map<String, Optional<PackageSymbol>> known = new LinkedHashMap<>();
   private final Problems problems;
   private final Members members;
+  private final Needs needs;
 
   /** A world in which nothing but the built-ins is known yet. */
   public World(Packages packages, Problems problems) {
     this.packages = packages;
     this.problems = problems;
     this.members = new Members();
+    this.needs = new Needs(problems);
     this.builtIns = new BuiltIns();
     builtIns.load(this);
   }
@@ -64,12 +67,22 @@ public final class World {
     return builtIns.types();
   }
 
+  /** Which versions of other packages will do. */
+  public Needs needs() {
+    return needs;
+  }
+
   Problems problems() {
     return problems;
   }
 
   Members members() {
     return members;
+  }
+
+  /** Notes a problem that something else than the language has found. */
+  public void report(Diagnostic diagnostic) {
+    problems.add(diagnostic);
   }
 
   /** Makes a package known that is being compiled. */

@@ -58,6 +58,7 @@ public final class ModuleGenerator {
   }
 
   private IrModule generate() {
+    program.needs().forEach((name, versions) -> module.importing(name).versions(versions));
     var classes = new ClassGenerator(context);
     program.classes().forEach(classes::define);
     program.home().definitions().values().forEach(same -> same.forEach(this::global));

@@ -1,12 +1,14 @@
 package dev.sallyport.gypsum.internal.pack;
 
+import dev.sallyport.border.LinkException;
 import dev.sallyport.engine.FrontEnd;
 import dev.sallyport.gypsum.internal.check.Checker;
 import dev.sallyport.gypsum.internal.check.World;
 import dev.sallyport.gypsum.internal.model.PackageSymbol;
+import dev.sallyport.gypsum.internal.syntax.Pos;
+import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.SourceText;
-import dev.sallyport.ir.VersionRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +23,23 @@ final class Declared implements World.Packages {
 
   @Override
   public Optional<PackageSymbol> find(String name, World world) {
-    return lookup.find(name, VersionRange.ANY).flatMap(module -> read(module, world));
+    try {
+      return lookup.find(name, world.needs().of(name)).flatMap(module -> read(module, world));
+    } catch (LinkException e) {
+      return refused(e, name, world);
+    }
+  }
+
+  // Where nobody else has said it, the place is where this package says what it needs.
+  private static Optional<PackageSymbol> refused(LinkException e, String name, World world) {
+    Pos place = world.needs().placeOf(name);
+    if (place == Pos.NONE || e.diagnostics().stream().anyMatch(d -> d.span().isKnown())) {
+      throw e;
+    }
+    e.diagnostics().stream()
+        .map(d -> new Diagnostic(d.code(), place.span(), d.arguments()))
+        .forEach(world::report);
+    return Optional.empty();
   }
 
   private static Optional<PackageSymbol> read(IrModule module, World world) {

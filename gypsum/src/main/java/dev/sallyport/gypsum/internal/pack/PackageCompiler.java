@@ -1,6 +1,7 @@
 package dev.sallyport.gypsum.internal.pack;
 
 import dev.sallyport.engine.FrontEnd;
+import dev.sallyport.gypsum.PackageName;
 import dev.sallyport.gypsum.internal.check.Checker;
 import dev.sallyport.gypsum.internal.check.Program;
 import dev.sallyport.gypsum.internal.check.World;
@@ -9,8 +10,9 @@ import dev.sallyport.gypsum.internal.model.PackageSymbol;
 import dev.sallyport.gypsum.internal.syntax.Problems;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.SourceText;
-import dev.sallyport.ir.Version;
+import dev.sallyport.ir.VersionRange;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compiles a package, on a thread of its own whose stack is deep enough for every program. */
@@ -19,22 +21,25 @@ public final class PackageCompiler {
   private static final long STACK_BYTES = 256L << 20;
 
   private final FrontEnd.PackageLookup lookup;
+  private final Map<String, VersionRange> needs;
 
-  /** A compiler that asks for other packages there. */
-  public PackageCompiler(FrontEnd.PackageLookup lookup) {
+  /** A compiler that asks for other packages there, and which versions of them will do. */
+  public PackageCompiler(FrontEnd.PackageLookup lookup, Map<String, VersionRange> needs) {
     this.lookup = lookup;
+    this.needs = needs;
   }
 
   /** Compiles the files of a package. */
-  public FrontEnd.Compilation compile(String name, Version version, List<SourceText> files) {
-    var work = new DeepStack<>(() -> compileHere(name, version, files));
+  public FrontEnd.Compilation compile(PackageName name, List<SourceText> files) {
+    var work = new DeepStack<>(() -> compileHere(name, files));
     return work.run(STACK_BYTES);
   }
 
-  private FrontEnd.Compilation compileHere(String name, Version version, List<SourceText> files) {
+  private FrontEnd.Compilation compileHere(PackageName name, List<SourceText> files) {
     var problems = new Problems();
     var world = new World(new Declared(lookup), problems);
-    Program program = Checker.check(world, new PackageSymbol(name, version), files);
+    world.needs().add(needs);
+    Program program = Checker.check(world, new PackageSymbol(name.name(), name.version()), files);
     if (problems.hasErrors()) {
       return new FrontEnd.Compilation(Optional.empty(), problems.sorted());
     }

@@ -1,18 +1,21 @@
 package dev.sallyport.gypsum.internal.pack;
 
 import dev.sallyport.engine.FrontEnd;
+import dev.sallyport.gypsum.PackageName;
 import dev.sallyport.gypsum.internal.spk.PackageFile;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.Parser;
 import dev.sallyport.ir.SourceText;
 import dev.sallyport.ir.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The packages that come with the language: as the build compiled them, or from their sources. */
 public final class Provided {
 
   private static final String RUNTIME = "gypsum";
+  private static final Version VERSION = Version.parse("1.0");
 
   private Provided() {}
 
@@ -37,9 +40,9 @@ public final class Provided {
       var parsed = Parser.parse(new SourceText("gypsum.sir", Sources.resource("gypsum.sir")));
       return Optional.of(new FrontEnd.Compilation(parsed.module(), parsed.diagnostics()));
     }
-    var compiler = new PackageCompiler(packages);
+    var compiler = new PackageCompiler(packages, Map.of());
     return Sources.names().contains(name)
-        ? Optional.of(compiler.compile(name, Version.parse("1.0"), Sources.of(name)))
+        ? Optional.of(compiler.compile(new PackageName(name, VERSION), Sources.of(name)))
         : Optional.empty();
   }
 }

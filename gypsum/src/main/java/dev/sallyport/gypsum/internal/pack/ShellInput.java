@@ -90,7 +90,7 @@ public record ShellInput(
       case Defn.Elements e ->
           List.of(e.getter(), e.setter(), e.length())
               .forEach(a -> hidden(a.pos(), a.attributes(), places));
-      case Defn.Import _ -> {}
+      case Defn.Import _, Defn.Needs _ -> {}
     }
   }
 
@@ -103,8 +103,8 @@ public record ShellInput(
 
   private static List<String> imports(String input, List<Statement> statements) {
     return statements.stream()
-        .filter(Defn.Import.class::isInstance)
-        .map(i -> ((Defn.Import) i).pos())
+        .filter(s -> s instanceof Defn.Import || s instanceof Defn.Needs)
+        .map(Statement::pos)
         .map(pos -> input.substring(pos.start(), pos.end()) + "\n")
         .toList();
   }
@@ -119,7 +119,7 @@ public record ShellInput(
       case Defn.Function f -> List.of(f.name());
       case Defn.ClassOrTrait c -> List.of(c.name());
       case Defn.Import i -> i.names().stream().map(Defn.Imported::alias).toList();
-      case Defn.Elements _ -> List.of();
+      case Defn.Elements _, Defn.Needs _ -> List.of();
     };
   }
 

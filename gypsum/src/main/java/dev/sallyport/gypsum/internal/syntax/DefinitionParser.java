@@ -1,12 +1,14 @@
 package dev.sallyport.gypsum.internal.syntax;
 
 import dev.sallyport.gypsum.GypsumCode;
+import dev.sallyport.ir.VersionRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads definitions and imports. */
 final class DefinitionParser {
@@ -222,6 +224,9 @@ final class DefinitionParser {
     if (cursor.at(TokenKind.DOT)) {
       return restOfPrefix(first, parts);
     }
+    if (cursor.at(TokenKind.STRING)) {
+      return needs(first, parts);
+    }
     if (parts.size() < 2) {
       cursor.problems().add(GypsumCode.IMPORT_WITHOUT_PREFIX, parts.getFirst().pos());
       throw new Cursor.Abandoned();
@@ -231,6 +236,28 @@ final class DefinitionParser {
       cursor.problems().add(GypsumCode.IMPORT_WITH_TYPE_ARGUMENTS, last.pos());
     }
     return names(first, parts.subList(0, parts.size() - 1), last.pos(), last.name());
+  }
+
+  // A string behind the name of a package says which versions will do.
+  private Defn needs(Token first, List<TypeTree.Part> parts) {
+    String name = parts.stream().map(TypeTree.Part::name).collect(Collectors.joining("."));
+    Pos place = cursor.pos();
+    String quoted = cursor.next().text();
+    String written = quoted.substring(1, quoted.length() - 1);
+    VersionRange versions = versions(written, place);
+    if (versions.isEmpty()) {
+      cursor.problems().add(GypsumCode.BAD_VERSIONS, place, written);
+    }
+    return new Defn.Needs(cursor.since(first), name, versions);
+  }
+
+  private VersionRange versions(String written, Pos place) {
+    try {
+      return VersionRange.parse(written);
+    } catch (IllegalArgumentException _) {
+      cursor.problems().add(GypsumCode.BAD_VERSIONS, place, written);
+      return VersionRange.ANY;
+    }
   }
 
   // Behind the last point stands _ or an operator.

@@ -1,5 +1,6 @@
 package dev.sallyport.gypsum.internal.syntax;
 
+import dev.sallyport.ir.VersionRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +84,13 @@ public sealed interface Defn extends Statement {
 
   /** {@code import}; without names everything is imported. */
   record Import(Pos pos, List<TypeTree.Part> prefix, List<Imported> names) implements Defn {}
+
+  /**
+   * {@code import math "1.0..2.0"}: which versions of a package will do.
+   *
+   * @param packageName the name with its points
+   */
+  record Needs(Pos pos, String packageName, VersionRange versions) implements Defn {}
 
   /** One name of an import, and the name under which it is used. */
   record Imported(Pos pos, String name, String alias) {}

@@ -18,7 +18,11 @@ public final class Problems {
 
   /** Notes a problem; the same one at the same place counts once. */
   public void add(GypsumCode code, Pos pos, Object... arguments) {
-    Diagnostic diagnostic = code.at(pos.span(), arguments);
+    add(code.at(pos.span(), arguments));
+  }
+
+  /** Notes a problem that something else than the language has found. */
+  public void add(Diagnostic diagnostic) {
     errors |= diagnostic.isError();
     if (found.size() < MOST && seen.add(diagnostic)) {
       found.add(diagnostic);
