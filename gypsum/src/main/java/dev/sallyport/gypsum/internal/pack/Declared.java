@@ -33,7 +33,7 @@ final class Declared implements World.Packages {
   // Where nobody else has said it, the place is where this package says what it needs.
   private static Optional<PackageSymbol> refused(LinkException e, String name, World world) {
     Pos place = world.needs().placeOf(name);
-    if (place == Pos.NONE || e.diagnostics().stream().anyMatch(d -> d.span().isKnown())) {
+    if (!place.span().isKnown() || e.diagnostics().stream().anyMatch(d -> d.span().isKnown())) {
       throw e;
     }
     e.diagnostics().stream()
