@@ -84,8 +84,8 @@ final class GypsumFiles implements Programs {
     for (Path file : files) {
       try {
         sources.add(SourceFile.read(file));
-      } catch (IOException _) {
-        throw new UsageException("the file " + file + " cannot be read");
+      } catch (IOException e) {
+        throw new UsageException("the file " + file + " cannot be read: " + e.getMessage());
       }
     }
     return sources.toArray(SourceFile[]::new);

@@ -1,6 +1,7 @@
 package dev.sallyport.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
  * changes them.
  */
 public final class SourceFile {
+
+  private static final int MOST_BYTES = 64 << 20;
 
   private final String name;
   private final byte[] bytes;
@@ -29,9 +32,20 @@ public final class SourceFile {
     return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads a file; its name in messages is the path as given. */
+  /**
+   * Reads a file; its name in messages is the path as given.
+   *
+   * @throws IOException if it cannot be read, or has more than 64 MiB: no program is that large,
+   *     and a device has no end
+   */
   public static SourceFile read(Path path) throws IOException {
-    return new SourceFile(path.toString(), Files.readAllBytes(path));
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new IOException("it has more than 64 MiB, which no program has");
+      }
+      return new SourceFile(path.toString(), bytes);
+    }
   }
 
   /** The name that messages show. */
