@@ -13,7 +13,7 @@ final class JavaTypes {
 
   private JavaTypes() {}
 
-  /** The guest type; empty for {@code char}, function values and arrays of other objects. */
+  /** The guest type; empty for {@code char} and function values, and arrays of them. */
   static Optional<Type> guestType(Class<?> type) {
     if (type.isPrimitive()) {
       return primitive(type);
@@ -39,20 +39,25 @@ final class JavaTypes {
         .orElseGet(() -> new Type.HostType(type.getName()));
   }
 
-  // Guest arrays of references other than strings are Object[], whatever their elements are.
+  // Guest arrays of references other than strings are Object[], whatever their elements are; Java's
+  // other arrays are objects of the host, unless the language of the guest converts them.
   private static Optional<Type> array(Class<?> type) {
     return guestType(type.getComponentType())
-        .filter(element -> Carriers.elementCarrier(element) == type.getComponentType())
-        .map(Type.ArrayType::new);
+        .map(
+            element ->
+                Carriers.elementCarrier(element) == type.getComponentType()
+                    ? new Type.ArrayType(element)
+                    : new Type.HostType(type.getName()));
   }
 
   /** What to do about a type without a guest type. */
   static String remedy(Class<?> type) {
-    if (type == char.class) {
-      return "take an int, or a short as i16";
+    Class<?> at = type;
+    while (at.isArray()) {
+      at = at.getComponentType();
     }
-    return type.isArray()
-        ? "arrays of objects other than strings are Object[] at the border"
+    return at == char.class
+        ? "take an int, or a short as i16"
         : "give the signature: @Native(signature = \"(func (i64) -> i64)\")";
   }
 

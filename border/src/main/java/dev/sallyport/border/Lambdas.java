@@ -29,6 +29,11 @@ final class Lambdas {
     }
   }
 
+  /** The Java types of the one method of a functional interface. */
+  static JavaSignature javaTypes(Class<?> shape) {
+    return JavaSignature.of(onlyMethod(shape));
+  }
+
   private static Method onlyMethod(Class<?> shape) {
     List<Method> methods =
         Arrays.stream(shape.getMethods())

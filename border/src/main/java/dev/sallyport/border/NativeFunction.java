@@ -36,9 +36,15 @@ import java.util.function.Supplier;
  * @param handle what runs: the parameters of the signature in their {@link Carriers}, or types that
  *     those can be cast to, possibly behind a first {@link CallContext}
  * @param origin where it comes from, for messages: a Java method, or where it was registered
+ * @param javaTypes the types of the handle as they were written, without a context
  */
 public record NativeFunction(
-    String packageName, String name, Signature signature, MethodHandle handle, String origin) {
+    String packageName,
+    String name,
+    Signature signature,
+    MethodHandle handle,
+    String origin,
+    JavaSignature javaTypes) {
 
   /**
    * Checks that the handle fits the signature.
@@ -47,6 +53,7 @@ public record NativeFunction(
    */
   public NativeFunction {
     Objects.requireNonNull(origin);
+    Objects.requireNonNull(javaTypes);
     handle = handle.asFixedArity();
     String shown = packageName + "." + name;
     if (packageName.isEmpty() || name.isEmpty()) {
@@ -57,6 +64,12 @@ public record NativeFunction(
             problem -> {
               throw new LinkException(List.of(problem));
             });
+  }
+
+  /** A native whose Java types have no type arguments that anybody knows. */
+  public NativeFunction(
+      String packageName, String name, Signature signature, MethodHandle handle, String origin) {
+    this(packageName, name, signature, handle, origin, JavaSignature.of(handle.type()));
   }
 
   /** A native that a method handle implements. */
@@ -102,7 +115,13 @@ public record NativeFunction(
    */
   public static <T> NativeFunction of(
       String packageName, String name, Signature signature, Class<? super T> shape, T body) {
-    return of(packageName, name, signature, Lambdas.handle(shape, body));
+    return new NativeFunction(
+        packageName,
+        name,
+        signature,
+        Lambdas.handle(shape, body),
+        Lambdas.caller(),
+        Lambdas.javaTypes(shape));
   }
 
   /** A native whose signature is the one that the Java types of its interface stand for. */
@@ -248,6 +267,20 @@ public record NativeFunction(
     MethodHandle whole =
         takesContext() ? handle : MethodHandles.dropArguments(handle, 0, contextType);
     return ResultCheck.around(whole, this, resultType).asType(exact);
+  }
+
+  /** Whether every Java type is the carrier of what the signature says: nothing is to convert. */
+  public boolean takesCarriers() {
+    MethodType type = handle.type();
+    return type.parameterList()
+            .subList(takesContext() ? 1 : 0, type.parameterCount())
+            .equals(Carriers.methodType(signature).parameterList())
+        && (signature.isVoid() || type.returnType() == Carriers.of(signature.result()));
+  }
+
+  /** The same native with another signature, behind a handle that fits it. */
+  public NativeFunction as(Signature other, MethodHandle converting) {
+    return new NativeFunction(packageName, name, other, converting, origin);
   }
 
   /** Whether the native can work with contexts of this type. */

@@ -41,13 +41,18 @@ public final class NativeLinker {
 
   /** Finds a native function in the places of the order. */
   public Linkage link(NativeDeclaration declaration, SearchOrder order) {
+    return link(declaration, order, NativeAdapter.NONE);
+  }
+
+  /** The same, where natives of other types may be made to fit. */
+  public Linkage link(NativeDeclaration declaration, SearchOrder order, NativeAdapter adapter) {
     for (Place place : order.places()) {
       List<NativeFunction> found = find(declaration, place);
       if (found.size() > 1) {
         return new Linkage.Refused(ambiguous(declaration, found));
       }
       if (!found.isEmpty()) {
-        return checked(declaration, found.getFirst(), place);
+        return checked(declaration, found.getFirst(), place, adapter);
       }
     }
     return new Linkage.Refused(missing(declaration, order));
@@ -83,13 +88,23 @@ public final class NativeLinker {
     return sources.getOrDefault(place, List.of());
   }
 
-  private Linkage checked(NativeDeclaration declared, NativeFunction found, Place place) {
-    if (!QualifiedTypes.same(declared.signature(), found.signature(), declared.module())) {
-      return new Linkage.Refused(mismatch(declared, found));
+  private Linkage checked(
+      NativeDeclaration declared, NativeFunction found, Place place, NativeAdapter adapter) {
+    if (!found.accepts(contextType)) {
+      return new Linkage.Refused(foreignContext(declared, found));
     }
-    return found.accepts(contextType)
-        ? new Linkage.Linked(found, place)
-        : new Linkage.Refused(foreignContext(declared, found));
+    boolean same = QualifiedTypes.same(declared.signature(), found.signature(), declared.module());
+    if (same && found.takesCarriers()) {
+      return new Linkage.Linked(found, place);
+    }
+    try {
+      NativeFunction fitting = adapter.adapt(declared, found);
+      return same || fitting != found
+          ? new Linkage.Linked(fitting, place)
+          : new Linkage.Refused(mismatch(declared, found));
+    } catch (LinkException e) {
+      return new Linkage.Refused(e.diagnostics().getFirst());
+    }
   }
 
   private static Diagnostic mismatch(NativeDeclaration declared, NativeFunction found) {

@@ -40,7 +40,12 @@ record NativeMethod(Method method, MethodHandles.Lookup lookup, Object instance)
         ? Optional.empty()
         : Optional.of(
             new NativeFunction(
-                packageName, name(), signature.orElseThrow(), handle.orElseThrow(), text(method)));
+                packageName,
+                name(),
+                signature.orElseThrow(),
+                handle.orElseThrow(),
+                text(method),
+                JavaSignature.of(method)));
   }
 
   /** What guests call it. */

@@ -5,12 +5,15 @@ import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.SimilarNames;
 import dev.sallyport.ir.Span;
 import dev.sallyport.ir.Type;
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Compares an interface with the functions that are to implement it, and reports everything. */
@@ -26,18 +29,19 @@ record StubCheck(Class<?> type, Exports exports, List<Diagnostic> problems) {
             .sorted(Comparator.comparing(StubMethod::text))
             .toList();
     var callers = new HashMap<String, StubMethod>();
+    var checked = new ArrayList<StubMethod>();
     for (StubMethod method : methods) {
       StubMethod other = callers.putIfAbsent(method.function(), method);
       if (other != null && other.method().getName().equals(method.method().getName())) {
         problems.add(StubCode.OVERLOADED.at(Span.NONE, other.text(), method.text()));
       } else {
-        check(method);
+        checked.add(check(method));
       }
     }
-    return methods;
+    return checked;
   }
 
-  private void check(StubMethod stub) {
+  private StubMethod check(StubMethod stub) {
     Method method = stub.method();
     Signature signature = exports.signatures().get(stub.function());
     if (method.isVarArgs()) {
@@ -46,9 +50,26 @@ record StubCheck(Class<?> type, Exports exports, List<Diagnostic> problems) {
       problems.add(StubCode.GENERIC.at(Span.NONE, stub.text()));
     } else if (signature == null) {
       problems.add(missing(stub));
-    } else if (!fits(method, signature)) {
+    } else if (!stub.type().equals(Carriers.methodType(signature))) {
+      return converted(stub, signature);
+    }
+    return stub;
+  }
+
+  private StubMethod converted(StubMethod stub, Signature signature) {
+    try {
+      Optional<MethodHandle> converting = exports.adapter().adapt(stub.function(), stub.method());
+      if (converting.isPresent()) {
+        return stub.converting(converting.get());
+      }
+    } catch (LinkException e) {
+      problems.addAll(e.diagnostics());
+      return stub;
+    }
+    if (!fits(stub.method(), signature)) {
       problems.add(mismatch(stub, signature));
     }
+    return stub;
   }
 
   private Diagnostic missing(StubMethod stub) {

@@ -68,7 +68,8 @@ record StubClass<T>(
   private List<MethodHandle> classData(List<StubMethod> methods, Class<?> held) {
     var data = new ArrayList<MethodHandle>();
     for (StubMethod method : methods) {
-      MethodHandle handle = exports.handles().apply(method.function());
+      MethodHandle handle =
+          method.converting().orElseGet(() -> exports.handles().apply(method.function()));
       data.add(handle.asType(method.type().insertParameterTypes(0, held)));
     }
     data.add(LIMIT);

@@ -192,7 +192,7 @@ class NativeScannerTest {
         all.stream().collect(Collectors.groupingBy(Diagnostic::code, Collectors.counting()));
     assertEquals(1, counts.remove(NativeCode.VARIABLE_ARITY));
     assertEquals(1, counts.remove(NativeCode.GENERIC));
-    assertEquals(4, counts.remove(NativeCode.UNSUPPORTED_TYPE));
+    assertEquals(3, counts.remove(NativeCode.UNSUPPORTED_TYPE));
     assertEquals(1, counts.remove(NativeCode.BAD_SIGNATURE));
     assertEquals(1, counts.remove(NativeCode.HANDLE_MISMATCH));
     assertEquals(2, counts.remove(NativeCode.INSTANCE_METHOD));

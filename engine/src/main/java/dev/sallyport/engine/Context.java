@@ -98,6 +98,16 @@ public interface Context extends CallContext, AutoCloseable {
   GuestObject object(Object object);
 
   /**
+   * What a value of guest code is in Java: a copy, where the language of its class knows a {@link
+   * ValueMapping}. What has no counterpart is itself.
+   *
+   * @param value what a guest function gave, or null
+   * @param type as for {@link GuestFunction#callAs}
+   * @throws dev.sallyport.border.LinkException if the value has no counterpart in the type
+   */
+  <T> T toJava(Object value, Class<T> type);
+
+  /**
    * Reads an exported global of this context.
    *
    * @throws dev.sallyport.border.LinkException if the package exports no such global
@@ -105,7 +115,8 @@ public interface Context extends CallContext, AutoCloseable {
   Object global(GuestPackage guest, String name);
 
   /**
-   * Writes an exported global of this context.
+   * Writes an exported global of this context. Java's own values are converted as arguments of
+   * functions are.
    *
    * @throws dev.sallyport.border.LinkException if the package exports no such global
    * @throws ClassCastException if the value is of another type

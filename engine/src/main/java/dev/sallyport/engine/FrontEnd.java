@@ -60,6 +60,17 @@ public interface FrontEnd {
   }
 
   /**
+   * How values of a package cross the border that are more than numbers and strings: the types of
+   * its functions in the language, and their conversions to Java types and back. Asked only when
+   * something is linked whose Java types are not the {@link dev.sallyport.border.Carriers}.
+   *
+   * @return empty if the package is none of the language's, or its values cross as they are
+   */
+  default Optional<ValueMapping> mapping(PackageAccess guest) {
+    return Optional.empty();
+  }
+
+  /**
    * What came out.
    *
    * @param module present unless there is an error among the diagnostics

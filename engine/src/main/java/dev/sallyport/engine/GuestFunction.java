@@ -9,8 +9,9 @@ import java.lang.invoke.MethodHandle;
  * Java types are known beforehand, {@link Context#bind} is faster and safer.
  *
  * <p>Arguments are given in their {@link dev.sallyport.border.Carriers}; a smaller integer type
- * will do for a larger one. What guest code or a native throws comes out as itself, checked
- * exceptions included.
+ * will do for a larger one. Where the language of the function knows a {@link ValueMapping}, Java's
+ * records, enums, arrays, lists, maps and optionals are converted to the guest's. What guest code
+ * or a native throws comes out as itself, checked exceptions included.
  *
  * <p>Only the engine implements it.
  */
@@ -29,6 +30,16 @@ public interface GuestFunction {
    * @throws IllegalArgumentException if the arguments do not fit the signature
    */
   Object call(Object... arguments);
+
+  /**
+   * Calls the function and converts what it gives.
+   *
+   * @param type a Java type that the result has a counterpart in: a record for an object with the
+   *     same fields, an array for a list. {@code Object} stands for the natural counterpart
+   * @throws IllegalArgumentException if the arguments do not fit the signature
+   * @throws dev.sallyport.border.LinkException if the result has no counterpart in the type
+   */
+  <T> T callAs(Class<T> type, Object... arguments);
 
   /**
    * Calls a function that gives an integer.

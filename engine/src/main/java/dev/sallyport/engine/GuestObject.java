@@ -9,7 +9,9 @@ package dev.sallyport.engine;
  * number of arguments chooses, and the type signature behind the name if that is not enough.
  *
  * <p>Values are given and come in their {@link dev.sallyport.border.Carriers}; guest objects are
- * given and come as what {@link #object} answers.
+ * given and come as what {@link #object} answers. Where the language knows a {@link ValueMapping},
+ * records, lists and the like are converted when they are given, and come where they are asked for
+ * by {@link #getAs} and {@link #callAs}.
  *
  * <p>Only the engine implements it.
  */
@@ -29,6 +31,15 @@ public interface GuestObject {
   Object get(String field);
 
   /**
+   * Reads a field and converts what it holds.
+   *
+   * @param type as for {@link GuestFunction#callAs}
+   * @throws dev.sallyport.border.LinkException if the class has no such field, or its type no
+   *     counterpart in the Java type
+   */
+  <T> T getAs(Class<T> type, String field);
+
+  /**
    * Writes a field.
    *
    * @throws dev.sallyport.border.LinkException if the class has no such field
@@ -44,4 +55,14 @@ public interface GuestObject {
    * @throws IllegalArgumentException if the arguments do not fit
    */
   Object call(String method, Object... arguments);
+
+  /**
+   * Calls a virtual method and converts what it gives.
+   *
+   * @param type as for {@link GuestFunction#callAs}
+   * @throws dev.sallyport.border.LinkException if the class has no such method, or the result no
+   *     counterpart in the Java type
+   * @throws IllegalArgumentException if the arguments do not fit
+   */
+  <T> T callAs(Class<T> type, String method, Object... arguments);
 }

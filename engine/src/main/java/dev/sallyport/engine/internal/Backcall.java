@@ -11,6 +11,7 @@ import dev.sallyport.ir.Type;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,15 +25,31 @@ public final class Backcall implements GuestFunction {
   private final Signature signature;
   private final MethodHandle handle;
   private final int longs;
+  private final MappedCalls mapped;
+  private final boolean takesObjects;
   private MethodHandle generic;
+  private MethodHandle dynamic;
 
-  /** A function whose handle is of type {@code (Context, carriers...) -> carrier}. */
-  Backcall(RunContext context, String name, Signature signature, MethodHandle handle) {
+  /**
+   * A function whose handle is of type {@code (Context, carriers...) -> carrier}.
+   *
+   * @param mapped what takes Java's own values, or null if nothing does
+   */
+  Backcall(
+      RunContext context,
+      String name,
+      Signature signature,
+      MethodHandle handle,
+      MappedCalls mapped) {
+    this.mapped = mapped;
     this.context = context;
     this.name = name;
     this.signature = signature;
     this.handle = handle;
     this.longs = countLongs(signature);
+    this.takesObjects =
+        mapped != null
+            && signature.parameters().stream().anyMatch(Type.Reference.class::isInstance);
   }
 
   private static int countLongs(Signature signature) {
@@ -59,9 +76,24 @@ public final class Backcall implements GuestFunction {
 
   @Override
   public Object call(Object... arguments) {
-    checkArguments(arguments);
+    boolean converts = takesObjects && mapped.concerns(arguments) && dynamic() != null;
+    checkArguments(converts, arguments);
+    return invoke(converts ? dynamic : generic(), arguments);
+  }
+
+  @Override
+  public <T> T callAs(Class<T> type, Object... arguments) {
+    Optional<MethodHandle> converting = mapped == null ? Optional.empty() : mapped.giving(type);
+    if (converting.isEmpty()) {
+      return type.cast(call(arguments));
+    }
+    checkArguments(true, arguments);
+    return type.cast(invoke(spreading(converting.get()), arguments));
+  }
+
+  private Object invoke(MethodHandle spreading, Object... arguments) {
     try {
-      return generic().invokeExact((Context) context, arguments);
+      return spreading.invokeExact((Context) context, arguments);
     } catch (Throwable thrown) {
       throw unchecked(thrown);
     }
@@ -69,20 +101,31 @@ public final class Backcall implements GuestFunction {
 
   private MethodHandle generic() {
     if (generic == null) {
-      int count = signature.parameters().size();
-      generic =
-          handle
-              .asType(handle.type().generic().changeParameterType(0, Context.class))
-              .asSpreader(Object[].class, count);
+      generic = spreading(handle);
     }
     return generic;
   }
 
-  private void checkArguments(Object[] arguments) {
+  private MethodHandle dynamic() {
+    if (dynamic == null) {
+      dynamic = mapped.dynamic().map(this::spreading).orElse(null);
+    }
+    return dynamic;
+  }
+
+  private MethodHandle spreading(MethodHandle target) {
+    return target
+        .asType(target.type().generic().changeParameterType(0, Context.class))
+        .asSpreader(Object[].class, signature.parameters().size());
+  }
+
+  private void checkArguments(boolean converts, Object[] arguments) {
     List<Type> parameters = signature.parameters();
     boolean fit = arguments.length == parameters.size();
     for (int i = 0; fit && i < arguments.length; i++) {
-      fit = fits(arguments[i], Carriers.of(parameters.get(i)));
+      fit =
+          (converts && Converting.isLookedAt(parameters.get(i)))
+              || fits(arguments[i], Carriers.of(parameters.get(i)));
     }
     if (!fit) {
       throw mismatch(arguments);
@@ -209,7 +252,12 @@ public final class Backcall implements GuestFunction {
   @Override
   public GuestFunction limitedTo(Limits limits) {
     limits.watched().forEach(context.core()::requireWatched);
-    return new Backcall(context, name, signature, Guard.backcall(handle, limits));
+    return new Backcall(
+        context,
+        name,
+        signature,
+        Guard.backcall(handle, limits),
+        mapped == null ? null : mapped.within(inner -> Guard.backcall(inner, limits)));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.sallyport.engine.internal;
 import dev.sallyport.border.Crossing;
 import dev.sallyport.border.Exports;
 import dev.sallyport.border.FunctionValue;
+import dev.sallyport.border.JavaSignature;
 import dev.sallyport.border.Limits;
 import dev.sallyport.border.LinkException;
 import dev.sallyport.border.StubType;
@@ -15,8 +16,10 @@ import dev.sallyport.ir.Function;
 import dev.sallyport.ir.Signature;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes what the host calls guest code through. */
@@ -48,8 +51,8 @@ final class Backcalls {
   GuestFunction function(RunContext context, FunctionValue value) {
     context.checkOpen();
     MethodHandle handle =
-        tapped(value.packageName(), value.name(), value.signature(), value.handle());
-    return new Backcall(context, value.name(), value.signature(), handle);
+        watched(tapped(value.packageName(), value.name(), value.signature(), value.handle()));
+    return new Backcall(context, value.name(), value.signature(), handle, null);
   }
 
   GuestFunction entry(RunContext context, GuestPackage guest) {
@@ -80,7 +83,33 @@ final class Backcalls {
     Map<String, Signature> signatures =
         loaded.exports().stream().collect(Collectors.toMap(Function::name, Function::signature));
     return new Exports(
-        loaded.name(), signatures, name -> makeGuarded(loaded, exported(loaded, name)));
+        loaded.name(),
+        signatures,
+        name -> makeGuarded(loaded, exported(loaded, name)),
+        (name, method) -> converting(loaded, exported(loaded, name), method));
+  }
+
+  // A method that takes or gives another number of values is told so by the stub itself.
+  private Optional<MethodHandle> converting(
+      LoadedPackage loaded, Function function, Method method) {
+    Signature signature = function.signature();
+    boolean comparable =
+        method.getParameterCount() == signature.parameters().size()
+            && (method.getReturnType() == void.class) == signature.isVoid();
+    return loaded
+        .mapping()
+        .filter(_ -> comparable)
+        .flatMap(mapping -> mapping.function(function.name()))
+        .map(
+            types ->
+                new Converting(
+                        method.getDeclaringClass().getTypeName() + "." + method.getName(),
+                        loaded.name(),
+                        function.span(),
+                        signature,
+                        types)
+                    .backcall(plain(loaded, function), JavaSignature.ofAll(method)))
+        .map(this::watched);
   }
 
   /** The package, open, of this engine, and initialised in the context. */
@@ -102,7 +131,16 @@ final class Backcalls {
   }
 
   private Backcall backcall(RunContext context, LoadedPackage loaded, Function function) {
-    return new Backcall(context, function.name(), function.signature(), guarded(loaded, function));
+    var mapped =
+        new MappedCalls(
+            "function " + function.name(),
+            loaded.name(),
+            function.signature(),
+            () -> loaded.mapping().flatMap(m -> m.function(function.name())),
+            () -> plain(loaded, function),
+            this::watched);
+    return new Backcall(
+        context, function.name(), function.signature(), guarded(loaded, function), mapped);
   }
 
   /** The handle of a function as the host calls it: taps around it, limits watched. */
@@ -112,14 +150,17 @@ final class Backcalls {
   }
 
   private MethodHandle makeGuarded(LoadedPackage loaded, Function function) {
-    MethodHandle plain = loaded.executable().function(function.name());
-    return tapped(loaded.name(), function.name(), function.signature(), plain);
+    return watched(plain(loaded, function));
+  }
+
+  private MethodHandle plain(LoadedPackage loaded, Function function) {
+    MethodHandle compiled = loaded.executable().function(function.name());
+    return tapped(loaded.name(), function.name(), function.signature(), compiled);
   }
 
   private MethodHandle tapped(
-      String packageName, String name, Signature signature, MethodHandle plain) {
-    Crossing crossing = Crossing.backcall(packageName, name, signature);
-    return watched(Taps.wrap(core.taps(), crossing, plain));
+      String packageName, String name, Signature signature, MethodHandle compiled) {
+    return Taps.wrap(core.taps(), Crossing.backcall(packageName, name, signature), compiled);
   }
 
   /** A handle that the host will call, watched if anything is. */

@@ -66,7 +66,9 @@ public enum EngineCode implements DiagnosticCode {
   UNKNOWN_HOST_TYPE(
       "ENG-5017",
       "host type {0} is not known to this engine",
-      "make it known with hostType({0}.class), or register a native that uses it");
+      "make it known with hostType({0}.class), or register a native that uses it"),
+  /** A type of the guest is another one in Java, and no conversion leads from one to the other. */
+  NOT_CONVERTIBLE("ENG-5018", "{0}: {1} in package {2} cannot be {3} in Java: {4}", "{5}");
 
   private final String id;
   private final String template;

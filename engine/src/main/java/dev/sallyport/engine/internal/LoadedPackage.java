@@ -3,17 +3,22 @@ package dev.sallyport.engine.internal;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.engine.Executable;
 import dev.sallyport.engine.GuestPackage;
+import dev.sallyport.engine.PackageAccess;
+import dev.sallyport.engine.ValueMapping;
 import dev.sallyport.ir.Function;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.ModuleIndex;
 import dev.sallyport.ir.Span;
 import dev.sallyport.ir.VerifiedModule;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A package in its engine. */
-public final class LoadedPackage implements GuestPackage {
+public final class LoadedPackage implements GuestPackage, PackageAccess {
 
   private final EngineCore core;
   private final VerifiedModule verified;
@@ -22,6 +27,7 @@ public final class LoadedPackage implements GuestPackage {
   private final PackageLinker linker;
   private final Optional<Function> initializer;
   private final ConcurrentHashMap<Object, Object> cache = new ConcurrentHashMap<>();
+  private Optional<ValueMapping> mapping;
   private volatile boolean closed;
 
   LoadedPackage(
@@ -39,6 +45,31 @@ public final class LoadedPackage implements GuestPackage {
         module().functions().stream()
             .filter(f -> f.attributes().contains(Function.Attribute.INIT))
             .findFirst();
+    linker.belongsTo(this);
+  }
+
+  /** How its values become those of Java, if its language says so. */
+  synchronized Optional<ValueMapping> mapping() {
+    if (mapping == null) {
+      mapping =
+          core.settings().frontEnds().stream().flatMap(f -> f.mapping(this).stream()).findFirst();
+    }
+    return mapping;
+  }
+
+  @Override
+  public Optional<PackageAccess> find(String packageName) {
+    return closure().filter(p -> p.name().equals(packageName)).findFirst().map(p -> p);
+  }
+
+  // Nearest first; a package that many use comes once.
+  private Stream<LoadedPackage> closure() {
+    var all = new LinkedHashSet<LoadedPackage>(List.of(this));
+    var open = new ArrayDeque<LoadedPackage>(all);
+    while (!open.isEmpty()) {
+      open.remove().imports.stream().filter(all::add).forEach(open::add);
+    }
+    return all.stream();
   }
 
   @Override
@@ -80,7 +111,8 @@ public final class LoadedPackage implements GuestPackage {
     return verified.index();
   }
 
-  Executable executable() {
+  @Override
+  public Executable executable() {
     return executable;
   }
 

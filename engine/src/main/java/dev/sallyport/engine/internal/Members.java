@@ -7,6 +7,7 @@ import dev.sallyport.engine.GuestPackage;
 import dev.sallyport.ir.ClassDefinition;
 import dev.sallyport.ir.Global;
 import java.util.List;
+import java.util.Optional;
 
 /** What the host sees of guest data: globals, and objects with their fields and methods. */
 final class Members {
@@ -43,16 +44,36 @@ final class Members {
   }
 
   GuestObject object(RunContext context, Object object) {
+    return view(context, object)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    (object == null ? "null" : object.getClass().getName())
+                        + " is no object of a guest class here"));
+  }
+
+  private Optional<ObjectView> view(RunContext context, Object object) {
     context.checkOpen();
     for (LoadedPackage loaded : core.registry().packages()) {
       String name = object == null ? null : loaded.executable().classNameOf(object);
       if (name != null) {
-        return new ObjectView(context, loaded, name, object);
+        return Optional.of(new ObjectView(context, loaded, name, object));
       }
     }
-    throw new IllegalArgumentException(
-        (object == null ? "null" : object.getClass().getName())
-            + " is no object of a guest class here");
+    return Optional.empty();
+  }
+
+  <T> T toJava(RunContext context, Object value, Class<T> type) {
+    return view(context, value)
+        .map(ObjectView::home)
+        .flatMap(
+            home ->
+                home.mapping().map(m -> values(context, home).toJava(m.anything(), value, type)))
+        .orElseGet(() -> type.cast(value));
+  }
+
+  private static MappedValues values(RunContext context, LoadedPackage home) {
+    return new MappedValues(context, "the value", home.name());
   }
 
   Object global(RunContext context, GuestPackage guest, String name) {
@@ -68,8 +89,16 @@ final class Members {
   void setGlobal(RunContext context, GuestPackage guest, String name, Object value) {
     LoadedPackage loaded = core.backcalls().ready(context, guest);
     Global global = exported(loaded, name);
+    Object given =
+        MappedCalls.isOfJava(global.type(), value)
+            ? loaded
+                .mapping()
+                .flatMap(m -> m.global(name))
+                .map(type -> values(context, loaded).toGuest(type, value))
+                .orElse(value)
+            : value;
     try {
-      loaded.executable().globalSetter(global.name()).invoke((Context) context, value);
+      loaded.executable().globalSetter(global.name()).invoke((Context) context, given);
     } catch (Throwable thrown) {
       throw Backcall.unchecked(thrown);
     }

@@ -10,9 +10,9 @@ import dev.sallyport.border.NativeLinker;
 import dev.sallyport.border.SearchOrder;
 import dev.sallyport.border.Taps;
 import dev.sallyport.engine.Context;
+import dev.sallyport.engine.MappedFunction;
 import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.Function;
-import dev.sallyport.ir.IrModule;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,23 +33,47 @@ final class NativeLinks {
   }
 
   /** The handle that guest code calls: {@code (Context, carriers...) -> carrier}. */
-  MethodHandle link(IrModule module, Function declaration) {
-    NativeFunction found = find(module, declaration).orElseThrow();
+  MethodHandle link(LoadedPackage loaded, Function declaration) {
+    NativeFunction found = find(loaded, declaration).orElseThrow();
     Crossing crossing =
         Crossing.outcall(found.packageName(), found.name(), declaration.signature());
     MethodHandle tapped = Taps.wrap(core.taps(), crossing, found.adapt(Context.class));
     return core.watchesNatives() ? Guard.outcall(tapped) : tapped;
   }
 
-  private Linkage find(IrModule module, Function declaration) {
+  private Linkage find(LoadedPackage loaded, Function declaration) {
     SearchOrder order =
-        core.settings().searchOrders().getOrDefault(module.name(), core.settings().searchOrder());
-    var wanted = NativeDeclaration.of(module.name(), declaration);
-    Linkage linkage = linker.link(wanted, order);
+        core.settings().searchOrders().getOrDefault(loaded.name(), core.settings().searchOrder());
+    var wanted = NativeDeclaration.of(loaded.name(), declaration);
+    Linkage linkage = linker.link(wanted, order, (_, found) -> adapted(loaded, declaration, found));
     return linkage instanceof Linkage.Refused refused
             && refused.diagnostic().code() == LinkCode.NOT_FOUND
         ? denied(wanted).orElse(refused)
         : linkage;
+  }
+
+  private static NativeFunction adapted(
+      LoadedPackage loaded, Function declaration, NativeFunction found) {
+    int count = declaration.signature().parameters().size();
+    return loaded
+        .mapping()
+        .filter(_ -> found.javaTypes().parameters().size() == count)
+        .flatMap(mapping -> mapping.nativeFunction(declaration.name()))
+        .map(types -> converting(loaded, declaration, found, types))
+        .orElse(found);
+  }
+
+  private static NativeFunction converting(
+      LoadedPackage loaded, Function declaration, NativeFunction found, MappedFunction types) {
+    var converting =
+        new Converting(
+            "native " + found.fullName(),
+            loaded.name(),
+            declaration.span(),
+            declaration.signature(),
+            types);
+    MethodHandle handle = Converting.withContext(found.handle(), found.takesContext());
+    return found.as(declaration.signature(), converting.outcall(handle, found.javaTypes()));
   }
 
   // The language knows what its own natives do, and how they are granted.
@@ -65,7 +89,7 @@ final class NativeLinks {
     var problems = new ArrayList<Diagnostic>();
     for (LoadedPackage loaded : packages) {
       for (Function declaration : loaded.outcalls()) {
-        if (find(loaded.module(), declaration) instanceof Linkage.Refused refused) {
+        if (find(loaded, declaration) instanceof Linkage.Refused refused) {
           problems.add(refused.diagnostic());
         }
       }

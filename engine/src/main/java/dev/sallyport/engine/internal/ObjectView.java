@@ -3,8 +3,11 @@ package dev.sallyport.engine.internal;
 import dev.sallyport.border.LinkException;
 import dev.sallyport.engine.Context;
 import dev.sallyport.engine.GuestObject;
-import dev.sallyport.ir.ClassDefinition;
 import dev.sallyport.ir.Member;
+import dev.sallyport.ir.Signature;
+import dev.sallyport.ir.Type;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 
 /** A guest object with the names of its class. */
@@ -20,6 +23,10 @@ public final class ObjectView implements GuestObject {
     this.home = home;
     this.className = className;
     this.object = object;
+  }
+
+  LoadedPackage home() {
+    return home;
   }
 
   @Override
@@ -43,13 +50,36 @@ public final class ObjectView implements GuestObject {
   }
 
   @Override
+  public <T> T getAs(Class<T> type, String field) {
+    Object value = get(field);
+    return home.mapping()
+        .flatMap(mapping -> mapping.field(field(field)))
+        .map(mapped -> values(field).toJava(mapped, value, type))
+        .orElseGet(() -> type.cast(value));
+  }
+
+  private MappedValues values(String member) {
+    return new MappedValues(context, "field " + className() + "." + member, home.name());
+  }
+
+  @Override
   public void set(String field, Object value) {
     Member member = field(field);
     try {
-      home.executable().setter(member).invoke((Context) context, object, value);
+      home.executable().setter(member).invoke((Context) context, object, given(member, value));
     } catch (Throwable thrown) {
       throw Backcall.unchecked(thrown);
     }
+  }
+
+  private Object given(Member member, Object value) {
+    Type type = home.index().field(member).orElseThrow().type();
+    return MappedCalls.isOfJava(type, value)
+        ? home.mapping()
+            .flatMap(mapping -> mapping.field(member))
+            .map(mapped -> values(member.name()).toGuest(mapped, value))
+            .orElse(value)
+        : value;
   }
 
   private Member field(String name) {
@@ -62,18 +92,34 @@ public final class ObjectView implements GuestObject {
 
   @Override
   public Object call(String method, Object... arguments) {
+    return method(method, arguments.length).call(arguments);
+  }
+
+  @Override
+  public <T> T callAs(Class<T> type, String method, Object... arguments) {
+    return method(method, arguments.length).callAs(type, arguments);
+  }
+
+  private Backcall method(String method, int arguments) {
     Member member =
-        MemberNames.method(home, className, method, arguments.length)
+        MemberNames.method(home, className, method, arguments)
             .orElseThrow(
                 () ->
                     new LinkException(
                         List.of(EngineCode.NO_METHOD.at(home.place(), className(), method))));
-    ClassDefinition.Method found = home.index().method(member).orElseThrow();
-    var handle = home.executable().virtual(member);
-    var bound =
-        java.lang.invoke.MethodHandles.insertArguments(
-            context.core().backcalls().watched(handle), 1, object);
-    return new Backcall(context, className() + "." + method, found.signature(), bound)
-        .call(arguments);
+    Signature signature = home.index().method(member).orElseThrow().signature();
+    String name = className() + "." + method;
+    MethodHandle bound =
+        MethodHandles.insertArguments(home.executable().virtual(member), 1, object);
+    var mapped =
+        new MappedCalls(
+            "method " + name,
+            home.name(),
+            signature,
+            () -> home.mapping().flatMap(m -> m.method(member)),
+            () -> bound,
+            context.core().backcalls()::watched);
+    MethodHandle watched = context.core().backcalls().watched(bound);
+    return new Backcall(context, name, signature, watched, mapped);
   }
 }

@@ -18,6 +18,7 @@ final class PackageLinker implements Linker {
   private final IrModule module;
   private final Map<String, Executable> imports;
   private final int slot;
+  private volatile LoadedPackage home;
 
   PackageLinker(
       NativeLinks natives,
@@ -32,9 +33,14 @@ final class PackageLinker implements Linker {
     this.slot = slot;
   }
 
+  /** Says whose linker it is, when the package is prepared and before any of it runs. */
+  void belongsTo(LoadedPackage loaded) {
+    home = loaded;
+  }
+
   @Override
   public MethodHandle nativeFunction(Function declaration) {
-    return natives.link(module, declaration);
+    return natives.link(home, declaration);
   }
 
   @Override

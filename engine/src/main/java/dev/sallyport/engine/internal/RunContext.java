@@ -187,6 +187,11 @@ public final class RunContext implements Context {
   }
 
   @Override
+  public <T> T toJava(Object value, Class<T> type) {
+    return core.members().toJava(this, value, type);
+  }
+
+  @Override
   public Object global(GuestPackage guest, String name) {
     return core.members().global(this, guest, name);
   }
