@@ -14,4 +14,9 @@ public interface PackageAccess {
 
   /** The package itself, or one that it imports, directly or through others. */
   Optional<PackageAccess> find(String packageName);
+
+  /**
+   * The package of the engine that an object's class belongs to; empty if it is no guest object.
+   */
+  Optional<PackageAccess> homeOf(Object object);
 }

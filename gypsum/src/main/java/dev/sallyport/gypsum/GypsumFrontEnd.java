@@ -3,7 +3,10 @@ package dev.sallyport.gypsum;
 import dev.sallyport.border.NativeDeclaration;
 import dev.sallyport.border.NativeSource;
 import dev.sallyport.engine.FrontEnd;
+import dev.sallyport.engine.PackageAccess;
 import dev.sallyport.engine.SourceFile;
+import dev.sallyport.engine.ValueMapping;
+import dev.sallyport.gypsum.internal.crossing.GypsumMapping;
 import dev.sallyport.gypsum.internal.pack.PackageCompiler;
 import dev.sallyport.gypsum.internal.pack.Provided;
 import dev.sallyport.gypsum.internal.runtime.RuntimeNatives;
@@ -125,5 +128,10 @@ public final class GypsumFrontEnd implements FrontEnd {
   @Override
   public NativeSource natives() {
     return RuntimeNatives.pure();
+  }
+
+  @Override
+  public Optional<ValueMapping> mapping(PackageAccess guest) {
+    return GypsumMapping.of(guest);
   }
 }

@@ -76,9 +76,10 @@ public final class Backcall implements GuestFunction {
 
   @Override
   public Object call(Object... arguments) {
-    boolean converts = takesObjects && mapped.concerns(arguments) && dynamic() != null;
-    checkArguments(converts, arguments);
-    return invoke(converts ? dynamic : generic(), arguments);
+    Object[] given = MappedCalls.unwrapped(arguments);
+    boolean converts = takesObjects && mapped.concerns(given) && dynamic() != null;
+    checkArguments(converts, given);
+    return invoke(converts ? dynamic : generic(), given);
   }
 
   @Override
@@ -87,8 +88,9 @@ public final class Backcall implements GuestFunction {
     if (converting.isEmpty()) {
       return type.cast(call(arguments));
     }
-    checkArguments(true, arguments);
-    return type.cast(invoke(spreading(converting.get()), arguments));
+    Object[] given = MappedCalls.unwrapped(arguments);
+    checkArguments(true, given);
+    return type.cast(invoke(spreading(converting.get()), given));
   }
 
   private Object invoke(MethodHandle spreading, Object... arguments) {

@@ -62,6 +62,14 @@ public final class LoadedPackage implements GuestPackage, PackageAccess {
     return closure().filter(p -> p.name().equals(packageName)).findFirst().map(p -> p);
   }
 
+  @Override
+  public Optional<PackageAccess> homeOf(Object object) {
+    return Stream.concat(closure(), core.registry().packages().stream())
+        .filter(p -> p.executable.classNameOf(object) != null)
+        .findFirst()
+        .map(p -> p);
+  }
+
   // Nearest first; a package that many use comes once.
   private Stream<LoadedPackage> closure() {
     var all = new LinkedHashSet<LoadedPackage>(List.of(this));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Checked calls of one guest function that take and give Java's own values in place of guest
@@ -52,8 +53,7 @@ record MappedCalls(
     return value != null
         && switch (type) {
           case Type.ClassType _, Type.ArrayType _ -> isOfJava(value);
-          case Type.BuiltIn builtIn ->
-              builtIn == Type.BuiltIn.STRING ? value instanceof Enum : isView(value);
+          case Type.BuiltIn builtIn -> builtIn == Type.BuiltIn.STRING && value instanceof Enum;
           case Type.Scalar _, Type.NoValue _, Type.FunctionType _, Type.HostType _ -> false;
         };
   }
@@ -63,12 +63,23 @@ record MappedCalls(
       case Record _, Enum<?> _, Collection<?> _, Map<?, ?> _, Map.Entry<?, ?> _, Optional<?> _ ->
           true;
       case Number _, Boolean _, CharSequence _ -> true;
-      default -> isView(value) || value.getClass().isArray();
+      default -> value.getClass().isArray();
     };
   }
 
-  private static boolean isView(Object value) {
-    return value instanceof GuestObject;
+  /** The guest objects themselves in place of what the host sees of them. */
+  static Object[] unwrapped(Object... values) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof GuestObject) {
+        return Stream.of(values).map(MappedCalls::unwrapped).toArray();
+      }
+    }
+    return values;
+  }
+
+  /** The guest object itself in place of what the host sees of it. */
+  static Object unwrapped(Object value) {
+    return value instanceof GuestObject view ? view.object() : value;
   }
 
   /** The function, with arguments looked at when they are given. */

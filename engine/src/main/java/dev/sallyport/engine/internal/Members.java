@@ -89,19 +89,23 @@ final class Members {
   void setGlobal(RunContext context, GuestPackage guest, String name, Object value) {
     LoadedPackage loaded = core.backcalls().ready(context, guest);
     Global global = exported(loaded, name);
-    Object given =
-        MappedCalls.isOfJava(global.type(), value)
-            ? loaded
-                .mapping()
-                .flatMap(m -> m.global(name))
-                .map(type -> values(context, loaded).toGuest(type, value))
-                .orElse(value)
-            : value;
+    Object given = given(context, loaded, global, MappedCalls.unwrapped(value));
     try {
       loaded.executable().globalSetter(global.name()).invoke((Context) context, given);
     } catch (Throwable thrown) {
       throw Backcall.unchecked(thrown);
     }
+  }
+
+  private static Object given(
+      RunContext context, LoadedPackage loaded, Global global, Object value) {
+    return MappedCalls.isOfJava(global.type(), value)
+        ? loaded
+            .mapping()
+            .flatMap(m -> m.global(global.name()))
+            .map(type -> values(context, loaded).toGuest(type, value))
+            .orElse(value)
+        : value;
   }
 
   private static Global exported(LoadedPackage loaded, String name) {

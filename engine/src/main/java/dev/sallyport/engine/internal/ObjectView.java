@@ -66,7 +66,8 @@ public final class ObjectView implements GuestObject {
   public void set(String field, Object value) {
     Member member = field(field);
     try {
-      home.executable().setter(member).invoke((Context) context, object, given(member, value));
+      Object given = given(member, MappedCalls.unwrapped(value));
+      home.executable().setter(member).invoke((Context) context, object, given);
     } catch (Throwable thrown) {
       throw Backcall.unchecked(thrown);
     }

@@ -65,7 +65,7 @@ final class NativeGenerator {
   }
 
   // The elements of a class that has nothing else.
-  private static Optional<ClassSymbol.Elements> elements(GType type) {
+  static Optional<ClassSymbol.Elements> elements(GType type) {
     return type instanceof GType.ClassType c
             && c.symbol().is(Flag.FINAL)
             && c.symbol().fields().isEmpty()

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The declarations of other packages, read from what their modules say about themselves. */
-final class Declared implements World.Packages {
+public final class Declared implements World.Packages {
 
   private final FrontEnd.PackageLookup lookup;
 
-  Declared(FrontEnd.PackageLookup lookup) {
+  /** Those that can be found there. */
+  public Declared(FrontEnd.PackageLookup lookup) {
     this.lookup = lookup;
   }
 

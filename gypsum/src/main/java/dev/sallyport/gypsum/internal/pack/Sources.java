@@ -30,7 +30,8 @@ public final class Sources {
               "primitives",
               "list",
               "math",
-              "string"),
+              "string",
+              "crossing"),
           "std.io",
           List.of("io", "file", "process"));
 

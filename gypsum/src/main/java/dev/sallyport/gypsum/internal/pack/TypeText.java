@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Types as a program of a package would write them. */
-final class TypeText {
+public final class TypeText {
 
   private static final Pattern PLAIN =
       Pattern.compile("[!#%&*+\\-/:<=>?@\\\\^|~]+|[A-Za-z_][A-Za-z0-9_-]*");
@@ -21,7 +21,8 @@ final class TypeText {
   private final PackageSymbol home;
   private final Map<TypeParameter, String> blanks = new HashMap<>();
 
-  TypeText(PackageSymbol home) {
+  /** Types as this package writes them. */
+  public TypeText(PackageSymbol home) {
     this.home = home;
   }
 
@@ -32,7 +33,8 @@ final class TypeText {
     return plain ? name : "`" + name.replace("`", "\\`") + "`";
   }
 
-  String of(GType type) {
+  /** The text of a type. */
+  public String of(GType type) {
     return switch (type) {
       case GType.Primitive p -> p.toString();
       case GType.Special _ -> "Object";

@@ -1,0 +1,77 @@
+package dev.sallyport.gypsum.internal.crossing;
+
+import dev.sallyport.engine.Context;
+import dev.sallyport.engine.GuestObject;
+import dev.sallyport.engine.NotConvertibleException;
+import dev.sallyport.gypsum.internal.model.GType;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Converts values of Java of which only they themselves tell what they are. */
+final class DynamicValue {
+
+  private final Declarations declarations;
+  private final GType type;
+  private final Map<Class<?>, MethodHandle> known = new ConcurrentHashMap<>();
+
+  DynamicValue(Declarations declarations, GType type) {
+    this.declarations = declarations;
+    this.type = type;
+  }
+
+  /** {@code (Context, int, Object) -> Object}. */
+  MethodHandle handle() {
+    return Found.on(
+        this,
+        MethodHandles.lookup(),
+        "convert",
+        Object.class,
+        Context.class,
+        int.class,
+        Object.class);
+  }
+
+  private Object convert(Context context, int depth, Object value) throws Throwable {
+    Class<?> seen = seenAs(value);
+    if (seen == null) {
+      return value;
+    }
+    MethodHandle conversion = known.get(seen);
+    if (conversion == null) {
+      conversion = make(seen);
+      known.put(seen, conversion);
+    }
+    int deeper = Recursion.deeper(depth, "value");
+    return (Object) conversion.invokeExact(context, deeper, value);
+  }
+
+  private MethodHandle make(Class<?> seen) {
+    synchronized (declarations) {
+      try {
+        return Handles.ofObjects(new ToGuest(declarations).convert(type, seen));
+      } catch (NotConvertibleException e) {
+        throw new IllegalArgumentException(e.getMessage() + "; " + e.remedy(), e);
+      }
+    }
+  }
+
+  /** The class to convert a value as; null for one that guest code may have made. */
+  static Class<?> seenAs(Object value) {
+    return switch (value) {
+      case null -> null;
+      case Collection<?> _ -> Collection.class;
+      case Map<?, ?> _ -> Map.class;
+      case Map.Entry<?, ?> _ -> Map.Entry.class;
+      case Optional<?> _ -> Optional.class;
+      case GuestObject _ -> GuestObject.class;
+      case Enum<?> constant -> constant.getDeclaringClass();
+      case Record _, Boolean _, String _ -> value.getClass();
+      case Byte _, Short _, Integer _, Long _, Float _, Double _ -> value.getClass();
+      default -> value.getClass().isArray() ? value.getClass() : null;
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package dev.sallyport.gypsum.internal.crossing;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** Finds methods of this package, which are there. */
+final class Found {
+
+  private Found() {}
+
+  /** A static method. */
+  static MethodHandle in(
+      Class<?> type,
+      MethodHandles.Lookup lookup,
+      String name,
+      Class<?> result,
+      Class<?>... parameters) {
+    try {
+      return lookup.findStatic(type, name, MethodType.methodType(result, parameters));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(name, e);
+    }
+  }
+
+  /** A method of an object. */
+  static MethodHandle on(
+      Object object,
+      MethodHandles.Lookup lookup,
+      String name,
+      Class<?> result,
+      Class<?>... parameters) {
+    try {
+      return lookup.bind(object, name, MethodType.methodType(result, parameters));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(name, e);
+    }
+  }
+}
