@@ -151,6 +151,11 @@ public enum GypsumCode implements DiagnosticCode {
       "put the package std on the package path"),
   /** The parameters of a class are fields. */
   PATTERN_IN_PRIMARY(3035, "a parameter of a class must be a name with a type", ""),
+  /** Two natives whose names differ only in what their symbols do not show. */
+  NATIVE_SYMBOL_TAKEN(
+      3036,
+      "native {0} has the symbol {2}, which native {1} has already",
+      "hosts could not tell them apart; give one of them another name"),
 
   /** A class below itself. */
   INHERITANCE_CYCLE(4001, "{0}: inheritance cycle detected", ""),

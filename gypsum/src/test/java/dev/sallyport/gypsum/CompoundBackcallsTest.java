@@ -215,7 +215,6 @@ class CompoundBackcallsTest {
           assertEquals(3, p.context().toJava(grid, List.class).size());
           assertEquals(Map.of(), p.context().toJava(p.call("anything"), Object.class));
           assertEquals("text", p.context().toJava("text", Object.class));
-          assertEquals(Weekday.MONDAY, p.context().toJava("MONDAY", Weekday.class));
           assertNull(p.context().toJava(null, List.class));
         });
   }

@@ -29,6 +29,7 @@ public final class Checker {
     Declarations declarations = checker.declare(files);
     checker.program.needs().putAll(world.needs().all());
     checker.elaborator.passes().finish(declarations);
+    NativeSymbols.check(checker.program.functions(), world.problems());
     return checker.program;
   }
 

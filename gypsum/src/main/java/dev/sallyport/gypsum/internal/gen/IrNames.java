@@ -1,5 +1,6 @@
 package dev.sallyport.gypsum.internal.gen;
 
+import dev.sallyport.border.Mangling;
 import dev.sallyport.gypsum.internal.model.ClassSymbol;
 import dev.sallyport.gypsum.internal.model.Flag;
 import dev.sallyport.gypsum.internal.model.FunctionSymbol;
@@ -68,12 +69,7 @@ final class IrNames {
   /** The name of what the host implements: the package, and the symbol in it. */
   String nativeName(FunctionSymbol function) {
     String owner = function.owner() == null ? "" : local(function.owner()) + ".";
-    return home.name() + "." + symbol(owner + function.name());
-  }
-
-  // Parts are joined by two underscores, and what C does not allow becomes one.
-  private static String symbol(String name) {
-    return name.replace(".", "__").replaceAll("[^A-Za-z0-9_]", "_");
+    return home.name() + "." + Mangling.mangled(owner + function.name());
   }
 
   private String numbered(String name) {
