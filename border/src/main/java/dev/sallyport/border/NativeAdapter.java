@@ -1,5 +1,7 @@
 package dev.sallyport.border;
 
+import java.util.Optional;
+
 /**
  * Makes natives fit that take and give other Java types than the {@link Carriers} of what a module
  * declares, by converting. Thread-safe.
@@ -8,15 +10,15 @@ package dev.sallyport.border;
 public interface NativeAdapter {
 
   /** Converts nothing. */
-  NativeAdapter NONE = (_, function) -> function;
+  NativeAdapter NONE = (_, _) -> Optional.empty();
 
   /**
    * A native with the signature of the declaration.
    *
    * @param function what was found; not all of its Java types are carriers
-   * @return the function itself, if nothing is known of the module's types; whether it fits is then
+   * @return empty if nothing is known of the module's types; whether the function fits is then
    *     decided by its signature alone
    * @throws LinkException saying which type cannot be converted, and why
    */
-  NativeFunction adapt(NativeDeclaration declaration, NativeFunction function);
+  Optional<NativeFunction> adapt(NativeDeclaration declaration, NativeFunction function);
 }

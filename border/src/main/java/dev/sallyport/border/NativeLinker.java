@@ -98,9 +98,9 @@ public final class NativeLinker {
       return new Linkage.Linked(found, place);
     }
     try {
-      NativeFunction fitting = adapter.adapt(declared, found);
-      return same || fitting != found
-          ? new Linkage.Linked(fitting, place)
+      Optional<NativeFunction> fitting = adapter.adapt(declared, found);
+      return same || fitting.isPresent()
+          ? new Linkage.Linked(fitting.orElse(found), place)
           : new Linkage.Refused(mismatch(declared, found));
     } catch (LinkException e) {
       return new Linkage.Refused(e.diagnostics().getFirst());

@@ -118,7 +118,8 @@ public interface Context extends CallContext, AutoCloseable {
    * Writes an exported global of this context. Java's own values are converted as arguments of
    * functions are.
    *
-   * @throws dev.sallyport.border.LinkException if the package exports no such global
+   * @throws dev.sallyport.border.LinkException if the package exports no such global, or it is
+   *     constant in its language
    * @throws ClassCastException if the value is of another type
    */
   void setGlobal(GuestPackage guest, String name, Object value);

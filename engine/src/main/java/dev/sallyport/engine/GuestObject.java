@@ -48,7 +48,7 @@ public interface GuestObject {
   void set(String field, Object value);
 
   /**
-   * Calls a virtual method.
+   * Calls a method; if it is virtual, that of the class of the object. Private ones are found too.
    *
    * @return the result, or null if the method gives none
    * @throws dev.sallyport.border.LinkException if the class has no such method

@@ -49,6 +49,9 @@ public interface ValueMapping {
    */
   Optional<MappedType> global(String name);
 
+  /** Whether a global keeps the value that the program gave it; hosts cannot set it. */
+  boolean isConstant(String global);
+
   /** The type of a value of which nothing is known. */
   MappedType anything();
 }

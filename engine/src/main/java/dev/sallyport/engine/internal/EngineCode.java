@@ -68,7 +68,10 @@ public enum EngineCode implements DiagnosticCode {
       "host type {0} is not known to this engine",
       "make it known with hostType({0}.class), or register a native that uses it"),
   /** A type of the guest is another one in Java, and no conversion leads from one to the other. */
-  NOT_CONVERTIBLE("ENG-5018", "{0}: {1} in package {2} cannot be {3} in Java: {4}", "{5}");
+  NOT_CONVERTIBLE("ENG-5018", "{0}: {1} in package {2} cannot be {3} in Java: {4}", "{5}"),
+  /** A global that the program does not let anybody set. */
+  CONSTANT_GLOBAL(
+      "ENG-5019", "global {1} of package {0} is constant", "declare it as a variable there");
 
   private final String id;
   private final String template;

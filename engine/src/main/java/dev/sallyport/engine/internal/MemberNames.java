@@ -1,9 +1,11 @@
 package dev.sallyport.engine.internal;
 
 import dev.sallyport.ir.ClassDefinition;
+import dev.sallyport.ir.Function;
 import dev.sallyport.ir.Member;
 import dev.sallyport.ir.ModuleIndex;
 import dev.sallyport.ir.Name;
+import dev.sallyport.ir.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -49,6 +51,36 @@ final class MemberNames {
         .flatMap(names -> only(names, method -> standsFor(wanted, method)).stream())
         .findFirst()
         .map(method -> new Member(name, method));
+  }
+
+  /**
+   * The only function in the nearest class that a name may stand for and that takes the object
+   * first: what is called without a table of virtual methods, as private and native methods are.
+   */
+  static Optional<Function> function(
+      LoadedPackage home, String className, String wanted, int arguments) {
+    return above(home.index(), Name.local(className))
+        .map(ClassDefinition::name)
+        .flatMap(owner -> only(home, owner, wanted, arguments).stream())
+        .findFirst();
+  }
+
+  private static Optional<Function> only(
+      LoadedPackage home, String owner, String wanted, int arguments) {
+    List<Function> found =
+        home.module().functions().stream()
+            .filter(f -> !f.isNative() && f.name().startsWith(owner + "."))
+            .filter(f -> f.signature().parameters().size() == arguments + 1)
+            .filter(f -> isOf(f, owner))
+            .filter(f -> standsFor(wanted, f.name()))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isOf(Function function, String owner) {
+    return function.signature().parameters().getFirst() instanceof Type.ClassType first
+        && !first.name().isImported()
+        && first.name().text().equals(owner);
   }
 
   private static Stream<ClassDefinition> above(ModuleIndex index, Name name) {

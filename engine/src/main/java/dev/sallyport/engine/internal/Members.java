@@ -89,6 +89,10 @@ final class Members {
   void setGlobal(RunContext context, GuestPackage guest, String name, Object value) {
     LoadedPackage loaded = core.backcalls().ready(context, guest);
     Global global = exported(loaded, name);
+    if (loaded.mapping().filter(m -> m.isConstant(name)).isPresent()) {
+      throw new LinkException(
+          List.of(EngineCode.CONSTANT_GLOBAL.at(loaded.place(), loaded.name(), name)));
+    }
     Object given = given(context, loaded, global, MappedCalls.unwrapped(value));
     try {
       loaded.executable().globalSetter(global.name()).invoke((Context) context, given);

@@ -52,15 +52,14 @@ final class NativeLinks {
         : linkage;
   }
 
-  private static NativeFunction adapted(
+  private static Optional<NativeFunction> adapted(
       LoadedPackage loaded, Function declaration, NativeFunction found) {
     int count = declaration.signature().parameters().size();
     return loaded
         .mapping()
         .filter(_ -> found.javaTypes().parameters().size() == count)
         .flatMap(mapping -> mapping.nativeFunction(declaration.name()))
-        .map(types -> converting(loaded, declaration, found, types))
-        .orElse(found);
+        .map(types -> converting(loaded, declaration, found, types));
   }
 
   private static NativeFunction converting(

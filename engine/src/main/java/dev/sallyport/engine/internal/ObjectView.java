@@ -3,12 +3,17 @@ package dev.sallyport.engine.internal;
 import dev.sallyport.border.LinkException;
 import dev.sallyport.engine.Context;
 import dev.sallyport.engine.GuestObject;
+import dev.sallyport.engine.MappedFunction;
+import dev.sallyport.engine.MappedType;
+import dev.sallyport.ir.Function;
 import dev.sallyport.ir.Member;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A guest object with the names of its class. */
 public final class ObjectView implements GuestObject {
@@ -102,22 +107,56 @@ public final class ObjectView implements GuestObject {
   }
 
   private Backcall method(String method, int arguments) {
-    Member member =
-        MemberNames.method(home, className, method, arguments)
+    Optional<Member> member = MemberNames.method(home, className, method, arguments);
+    return member.isPresent()
+        ? virtual(method, member.get())
+        : MemberNames.function(home, className, method, arguments)
+            .map(f -> direct(method, f))
             .orElseThrow(
                 () ->
                     new LinkException(
                         List.of(EngineCode.NO_METHOD.at(home.place(), className(), method))));
-    Signature signature = home.index().method(member).orElseThrow().signature();
+  }
+
+  private Backcall virtual(String method, Member member) {
+    return bound(
+        method,
+        home.index().method(member).orElseThrow().signature(),
+        home.executable().virtual(member),
+        () -> home.mapping().flatMap(m -> m.method(member)));
+  }
+
+  private Backcall direct(String method, Function function) {
+    Signature whole = function.signature();
+    List<Type> parameters = whole.parameters();
+    return bound(
+        method,
+        new Signature(parameters.subList(1, parameters.size()), whole.result()),
+        home.executable().function(function.name()),
+        () ->
+            home.mapping()
+                .flatMap(m -> m.function(function.name()))
+                .map(ObjectView::withoutObject));
+  }
+
+  private static MappedFunction withoutObject(MappedFunction types) {
+    List<MappedType> parameters = types.parameters();
+    return new MappedFunction(parameters.subList(1, parameters.size()), types.result());
+  }
+
+  private Backcall bound(
+      String method,
+      Signature signature,
+      MethodHandle handle,
+      Supplier<Optional<MappedFunction>> types) {
     String name = className() + "." + method;
-    MethodHandle bound =
-        MethodHandles.insertArguments(home.executable().virtual(member), 1, object);
+    MethodHandle bound = MethodHandles.insertArguments(handle, 1, object);
     var mapped =
         new MappedCalls(
             "method " + name,
             home.name(),
             signature,
-            () -> home.mapping().flatMap(m -> m.method(member)),
+            types,
             () -> bound,
             context.core().backcalls()::watched);
     MethodHandle watched = context.core().backcalls().watched(bound);

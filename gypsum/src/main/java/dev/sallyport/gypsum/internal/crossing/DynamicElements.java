@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandles;
 /**
  * Converts values of Java to the elements of a guest's array, when only they tell what they are.
  */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // handles find the methods by name
 record DynamicElements(Declarations declarations, GType.ClassType type) {
 
   /** {@code (Context, int, Object) -> Object}. */

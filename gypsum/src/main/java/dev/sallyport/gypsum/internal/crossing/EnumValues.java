@@ -14,6 +14,7 @@ import java.util.Map;
  * The constants of an enum: as strings by name, or as the globals of a package that have their
  * names and hold objects of one class.
  */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // handles find the methods by name
 record EnumValues(Declarations declarations, GuestHandles guest) {
 
   /** {@code (Context, int, String) -> enum}. */
@@ -114,7 +115,7 @@ record EnumValues(Declarations declarations, GuestHandles guest) {
 
     private Object toGuest(Context context, int depth, Enum<?> constant) throws Throwable {
       return (Object)
-          globals.get(constant.ordinal()).invokeExact(context, depth, (Object) constant);
+          globals.get(constants.indexOf(constant)).invokeExact(context, depth, (Object) constant);
     }
   }
 }

@@ -122,6 +122,14 @@ public final class GypsumMapping implements ValueMapping {
   }
 
   @Override
+  public boolean isConstant(String global) {
+    synchronized (declarations()) {
+      return declarations().definitions(global).stream()
+          .anyMatch(s -> s instanceof VariableSymbol v && !v.mutable());
+    }
+  }
+
+  @Override
   public MappedType anything() {
     return new GypsumType(declarations(), declarations().objectType(), Place.ANYWHERE);
   }

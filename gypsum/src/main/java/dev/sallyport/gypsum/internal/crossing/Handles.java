@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * Puts conversions together. A conversion is a handle {@code (Context, int, A) -> B}; the number
  * says how deep inside a value of recursive type it works.
  */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // handles find the methods by name
 final class Handles {
 
   private static final MethodHandle IS_NULL = isNull();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** What Java's collections and entries hold. */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // handles find the methods by name
 final class JavaValues {
 
   /** {@code (Collection) -> Object[]}. */

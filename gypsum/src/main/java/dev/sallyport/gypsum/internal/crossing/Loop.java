@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Converts the elements of an array one after the other. */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // handles find the methods by name
 final class Loop {
 
   private final MethodHandle length;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Converts guest objects of which only they themselves tell what they are. */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // handles find the methods by name
 final class NaturalValue {
 
   private final Declarations declarations;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Java's small values: optionals and entries. */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // handles find the methods by name
 final class OptionValues {
 
   /** An optional of an object or null. */

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /** A conversion that is used inside itself: it ends before the thread's stack does. */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // handles find the methods by name
 final class Recursion {
 
   /** How deep a value may contain values of its own type. */
