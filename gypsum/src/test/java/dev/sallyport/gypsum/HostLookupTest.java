@@ -29,9 +29,9 @@ class HostLookupTest {
       public var free = 6
       def package-private(n: i64): i64 = n + 1
 
-      trait Shape
-        def area: i64
-        def twice: i64 = area * 2
+      public trait Shape
+        public def area: i64
+        public def twice: i64 = area * 2
 
       public class Base(private var secret: i64)
         protected var inherited = 7
@@ -44,7 +44,7 @@ class HostLookupTest {
         public def this =
           super(10)
           side = 4
-        public override def area = side * side
+        public override def area: i64 = side * side
         public override def loud: i64 = 2
 
       public class Plain

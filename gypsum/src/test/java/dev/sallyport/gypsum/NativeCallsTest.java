@@ -47,8 +47,8 @@ class NativeCallsTest {
 
       public def many: String = %s
       public def edges: String =
-        narrow(-128i8, -32768i16, -2147483648i32, -0.5f32, true) +
-          narrow(127i8, 32767i16, 2147483647i32, 1.5f32, false)
+        let low = narrow(-128i8, -32768i16, -2147483648i32, -0.5f32, true)
+        low + narrow(127i8, 32767i16, 2147483647i32, 1.5f32, false)
       public def narrow-results: boolean = least == -128i8 && negative == -1i16 && half == 0.5f32
       public def widened: i64 = least.to-i64 + negative.to-i64
       public def nothing: boolean = maybe(null) === null

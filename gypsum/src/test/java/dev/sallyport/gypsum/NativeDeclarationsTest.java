@@ -50,8 +50,9 @@ class NativeDeclarationsTest {
       delimiter = '|',
       value = {
         "native def left-pad: i64;native def left_pad: i64",
-        "native def <+>: i64;native def <->: i64",
-        "class A;  native def b: i64;native def A__b: i64"
+        "native def <+>(a: i64): i64;native def <->(a: i64): i64",
+        "class A;  native def b: i64;native def A__b: i64",
+        "def f =;  native def h: i64;  h;def g =;  native def h: i32;  h"
       })
   void twoNativesOfOneSymbolAreRefused(String source) {
     assertEquals(List.of("NATIVE_SYMBOL_TAKEN"), Compiling.codes(source.replace(";", "\n")));

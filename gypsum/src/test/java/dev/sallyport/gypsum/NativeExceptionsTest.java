@@ -63,7 +63,8 @@ class NativeExceptionsTest {
         try
           misuse
           1
-        catch (e: Exception) 2
+        catch (e: Exception)
+          2
         finally
           cleanups += 10
       """;

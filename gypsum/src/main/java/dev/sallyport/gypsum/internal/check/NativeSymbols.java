@@ -19,12 +19,17 @@ final class NativeSymbols {
       if (function.is(Flag.NATIVE)) {
         String symbol = Mangling.mangled(name(function));
         FunctionSymbol other = first.putIfAbsent(symbol, function);
-        if (other != null) {
+        if (other != null && !isReported(function, other)) {
           problems.add(
               GypsumCode.NATIVE_SYMBOL_TAKEN, function.pos(), name(function), name(other), symbol);
         }
       }
     }
+  }
+
+  // Two of one name in one scope are wrong anyway; local functions may be in several.
+  private static boolean isReported(FunctionSymbol function, FunctionSymbol other) {
+    return function.kind() != FunctionSymbol.Kind.LOCAL && name(function).equals(name(other));
   }
 
   private static String name(FunctionSymbol function) {
