@@ -40,10 +40,10 @@ class HostLookupTest {
         protected def murmur: i64 = inherited
         public def loud: i64 = 1
 
-      public class Square(var side: i64) <: Base, Shape
+      public class Square <: Base, Shape
+        var side = 4
         public def this =
           super(10)
-          side = 4
         public override def area: i64 = side * side
         public override def loud: i64 = 2
 
