@@ -256,6 +256,10 @@ final class Names {
       return world.builtIns().members(p, name);
     }
     GType.ClassType ofClass = world.types().classOf(type);
+    // What is always null can at least be compared.
+    if (world.types().isNothing(type) && ofClass.nullable()) {
+      ofClass = world.types().objectType();
+    }
     return ofClass == null ? List.of() : world.members().of(ofClass.symbol(), name);
   }
 
