@@ -36,8 +36,14 @@ final class GuestTrace {
   // What the executor puts between guest functions has no line.
   private static boolean shown(StackTraceElement frame) {
     boolean guest = NOT_GUEST.stream().noneMatch(frame.getClassName()::startsWith);
-    boolean made = frame.getMethodName().startsWith("$x0024");
+    boolean made =
+        frame.getMethodName().startsWith("$x0024") && !isInitializer(frame.getMethodName());
     return isNative(frame) || (guest && !made && frame.getLineNumber() > 0);
+  }
+
+  // It runs code that somebody wrote.
+  private static boolean isInitializer(String method) {
+    return method.startsWith("$x0024init");
   }
 
   private static boolean isNative(StackTraceElement frame) {
@@ -64,6 +70,9 @@ final class GuestTrace {
                         ? "."
                         : Matcher.quoteReplacement(
                             Character.toString(Integer.parseInt(found.group(1), 16))));
+    if (isInitializer(frame.getMethodName())) {
+      return "(start)";
+    }
     Matcher signature = SIGNATURE.matcher(name);
     return signature.find() ? name.substring(0, signature.start()) : name;
   }

@@ -154,9 +154,15 @@ public final class FunctionBuilder
       return newValue(variable.type());
     }
     Value known = current.atEnd.get(variable);
-    return known != null
-        ? known
-        : current.atEntry.computeIfAbsent(variable, v -> newValue(v.type()));
+    return known != null ? known : current.atEntry.computeIfAbsent(variable, this::newValue);
+  }
+
+  private Value newValue(Variable variable) {
+    Value value = newValue(variable.type());
+    if (!variable.name().isEmpty()) {
+      names.put(value, variable.name());
+    }
+    return value;
   }
 
   private void checkOwn(Variable variable) {

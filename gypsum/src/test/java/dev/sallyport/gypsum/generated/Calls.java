@@ -86,8 +86,7 @@ final class Calls {
       if (field.kind().fits(kind)) {
         ways.add(
             () ->
-                new Code(
-                    object.text() + "." + field.name(), Shape.field(object.meaning(), field)));
+                new Code(object.text() + "." + field.name(), Shape.field(object.meaning(), field)));
       }
     }
   }
@@ -106,7 +105,8 @@ final class Calls {
             () -> {
               List<Code> arguments = expressions.arguments(method.parameters(), scope, depth);
               return new Code(
-                  prefix + call(method, arguments), f -> virtual(method.name(), object, arguments, f));
+                  prefix + call(method, arguments),
+                  f -> virtual(method.name(), object, arguments, f));
             });
       }
     }

@@ -51,8 +51,7 @@ final class Classes {
     bases.addAll(of(Form.ABSTRACT));
     Shape base = bases.isEmpty() || choices.oneIn(3) ? null : choices.of(bases, null);
     List<Shape> traits = of(Form.TRAIT).stream().filter(_ -> choices.oneIn(2)).toList();
-    List<Shape> added =
-        traits.stream().filter(t -> base == null || !base.isBelow(t)).toList();
+    List<Shape> added = traits.stream().filter(t -> base == null || !base.isBelow(t)).toList();
     Form form = choices.oneIn(4) ? Form.ABSTRACT : Form.CLASS;
     return new Shape(kinds.name("C"), form, base, added);
   }
@@ -110,7 +109,9 @@ final class Classes {
     boolean narrower =
         result instanceof Kind.Instance i && shape.isConcrete() && shape.isBelow(i.shape());
     return new Routine(
-        inherited.name(), parameters, narrower && choices.oneIn(2) ? new Kind.Instance(shape) : result);
+        inherited.name(),
+        parameters,
+        narrower && choices.oneIn(2) ? new Kind.Instance(shape) : result);
   }
 
   /** Makes what all methods do. */
@@ -190,13 +191,12 @@ final class Classes {
       return;
     }
     List<Variable> shown =
-        shape.fields().stream()
-            .filter(v -> v.kind() instanceof Basic b && !b.isFloat())
-            .toList();
-    String text =
-        shown.stream().map(v -> " {" + v.name() + "}").collect(Collectors.joining());
+        shape.fields().stream().filter(v -> v.kind() instanceof Basic b && !b.isFloat()).toList();
+    String text = shown.stream().map(v -> " {" + v.name() + "}").collect(Collectors.joining());
     shape.setDescription(
-        new Code("override def to-string = cut($\"" + shape.name() + text + "\")", f -> text(shape, shown, f)));
+        new Code(
+            "override def to-string = cut($\"" + shape.name() + text + "\")",
+            f -> text(shape, shown, f)));
   }
 
   private static String text(Shape shape, List<Variable> shown, Frame frame) {
@@ -218,7 +218,8 @@ final class Classes {
     var members = new Block();
     shape.initializers.forEach(
         (field, value) ->
-            members.line((field.changes() ? "var " : "let ") + field.declaration() + " = " + value.text()));
+            members.line(
+                (field.changes() ? "var " : "let ") + field.declaration() + " = " + value.text()));
     if (shape.description() != null) {
       members.line(shape.description().text());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Comparison implements AutoCloseable {
 
   private static final int SMALL_METHODS = 300;
-  private static final int MOST_ATTEMPTS = 400;
+  private static final int MOST_ATTEMPTS = 1_000;
 
   private final Runner interpreter =
       new Runner("the interpreter", Executors.interpreter(), fuel(Runner.AMPLE));
@@ -64,20 +64,20 @@ final class Comparison implements AutoCloseable {
   }
 
   private String report(long seed, Finding found, List<Integer> choices) {
-    List<Integer> smallest = Boolean.getBoolean("noreduce") ? choices : reduce(choices, found.refused);
+    List<Integer> smallest = reduce(choices, found.refused);
     ProgramGenerator.Program program = ProgramGenerator.generate(Choices.of(smallest));
     return """
-        The program of seed %d: %s
-        To run it again: -Dtest=GeneratedProgramsTest -Dgypsum.programs=1 -Dgypsum.seed=%d
-        Reduced: %s
-        %s
-        """
+    The program of seed %d: %s
+    To run it again: -Dtest=GeneratedProgramsTest -Dgypsum.programs=1 -Dgypsum.seed=%d
+    Reduced: %s
+    %s
+    """
         .formatted(
             seed,
             found.text,
             seed,
             difference(program).map(Finding::text).orElse("?"),
-            Boolean.getBoolean("noreduce") ? "" : program.source());
+            program.source());
   }
 
   // Leaves out and lowers decisions as long as something is wrong.

@@ -65,7 +65,8 @@ final class Expressions {
   Code leaf(Kind kind, Scope scope) {
     return switch (kind) {
       case Basic.UNIT -> Code.literal("()", Values.UNIT);
-      case Basic.BOOLEAN -> choices.oneIn(2) ? Code.literal("true", true) : Code.literal("false", false);
+      case Basic.BOOLEAN ->
+          choices.oneIn(2) ? Code.literal("true", true) : Code.literal("false", false);
       case Basic.STRING -> texts.literal();
       case Basic.NUMBER -> numbers.literal(Basic.I64).then("I64.of(%s)", v -> v);
       case Basic b -> numbers.literal(b);

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
  */
 class GeneratedProgramsTest {
 
-  private static final long PROGRAMS = Long.getLong("gypsum.programs", 200);
+  private static final long PROGRAMS = Long.getLong("gypsum.programs", 100);
   private static final long SEED = Long.getLong("gypsum.seed", 0);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @Test
   void everyProgramDoesWhatItMeans() throws Exception {

@@ -112,7 +112,8 @@ final class Kinds {
   Kind any() {
     return switch (choices.below(8)) {
       case 6 -> new Kind.Function(object(), object());
-      case 7 -> new Kind.Array(choices.among(Basic.I64, Basic.I32, Basic.I16, Basic.BOOLEAN, Basic.F64));
+      case 7 ->
+          new Kind.Array(choices.among(Basic.I64, Basic.I32, Basic.I16, Basic.BOOLEAN, Basic.F64));
       default -> shown();
     };
   }

@@ -36,7 +36,8 @@ final class Loops {
     inside.variables().add(new Variable(count, Basic.I64, false));
     Block body = statements.block(inside, depth);
     block.line("var " + count + " = " + rounds);
-    block.line("while (" + count + " > 0" + (condition == null ? "" : " && " + condition.text()) + ")");
+    block.line(
+        "while (" + count + " > 0" + (condition == null ? "" : " && " + condition.text()) + ")");
     block.nest(new Block().line(count + " -= 1")).nest(body);
     block.mean(
         f -> {
@@ -52,8 +53,7 @@ final class Loops {
   }
 
   private static boolean goesOn(Ref left, Code condition, Frame frame) {
-    return (Long) left.value > 0
-        && (condition == null || (Boolean) condition.meaning().in(frame));
+    return (Long) left.value > 0 && (condition == null || (Boolean) condition.meaning().in(frame));
   }
 
   // Whether there is to be another.

@@ -67,8 +67,7 @@ final class Matches {
     }
     block.line("match (" + value.text() + ")");
     write(block, cases);
-    return block.mean(
-        f -> run(cases, value.meaning().in(f), f, new Thrown("MatchException")));
+    return block.mean(f -> run(cases, value.meaning().in(f), f, new Thrown("MatchException")));
   }
 
   private Kind matched() {
@@ -111,7 +110,8 @@ final class Matches {
       case Basic b when b != Basic.NUMBER && choices.oneIn(2) -> literal(b);
       case Kind.Option o -> option(o);
       case Kind.Pair p -> pair(p);
-      case Kind.Maybe m -> choices.oneIn(3) ? Pattern.of("null", (v, _) -> v == null) : typed(m.of());
+      case Kind.Maybe m ->
+          choices.oneIn(3) ? Pattern.of("null", (v, _) -> v == null) : typed(m.of());
       case Kind.Instance i -> typed(i);
       default -> name(kind);
     };
@@ -119,8 +119,7 @@ final class Matches {
 
   private Pattern literal(Basic kind) {
     Code literal = expressions.leaf(kind, Scope.of(List.of(), null, null));
-    return Pattern.of(
-        literal.text(), (v, f) -> literal.meaning().in(f).equals(v));
+    return Pattern.of(literal.text(), (v, f) -> literal.meaning().in(f).equals(v));
   }
 
   // Any value gets a name.
@@ -194,8 +193,7 @@ final class Matches {
   }
 
   private Pattern exception() {
-    List<Shape> own =
-        expressions.kinds().shapes().stream().filter(Shape::isException).toList();
+    List<Shape> own = expressions.kinds().shapes().stream().filter(Shape::isException).toList();
     if (!own.isEmpty() && choices.oneIn(2)) {
       return typed(new Kind.Instance(choices.of(own, null)));
     }

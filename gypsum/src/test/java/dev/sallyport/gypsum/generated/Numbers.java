@@ -17,7 +17,8 @@ final class Numbers {
 
   private static final List<Long> EDGES =
       List.of(0L, 1L, 2L, 3L, -1L, 7L, 10L, 64L, 127L, -128L, 255L, 32767L, 1L << 31, 1L << 40);
-  private static final List<Double> FLOATS = List.of(0.0, 1.0, 2.5, -1.5, 0.125, 1e10, -3e-5, 1e300);
+  private static final List<Double> FLOATS =
+      List.of(0.0, 1.0, 2.5, -1.5, 0.125, 1e10, -3e-5, 1e300);
 
   private final Expressions expressions;
   private final Choices choices;
@@ -64,8 +65,7 @@ final class Numbers {
   private Code integer(Basic kind, Scope scope, int depth) {
     Code left = expressions.of(kind, scope, depth);
     Code right = expressions.of(kind, scope, depth);
-    String operator =
-        choices.among("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>");
+    String operator = choices.among("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>");
     return left.with("(%s " + operator.replace("%", "%%") + " %s)", right, meaning(kind, operator));
   }
 
@@ -115,8 +115,7 @@ final class Numbers {
     }
     if (from.isFloat()) {
       return value.then(
-          "(%s.to-" + to.text() + ")",
-          v -> fromFloat(to, ((Number) v).doubleValue()));
+          "(%s.to-" + to.text() + ")", v -> fromFloat(to, ((Number) v).doubleValue()));
     }
     boolean unsigned = from.bits() < to.bits() && choices.oneIn(2);
     String name = unsigned ? "u" + to.bits() : to.text();

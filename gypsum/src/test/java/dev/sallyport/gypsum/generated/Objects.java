@@ -21,9 +21,7 @@ final class Objects {
   private final Choices choices;
 
   static {
-    BOX.setDescription(
-        new Code(
-            "", f -> Values.cut("Box(" + Texts.textOf(unbox(f.self())) + ")")));
+    BOX.setDescription(new Code("", f -> Values.cut("Box(" + Texts.textOf(unbox(f.self())) + ")")));
   }
 
   Objects(Expressions expressions, Choices choices) {
@@ -47,11 +45,11 @@ final class Objects {
       case Kind.Maybe _ -> Code.literal("null", null);
       case Kind.Instance i -> created(concrete(i.shape()), scope, 0);
       case Kind.Option _ -> Code.literal("None", Optional.empty());
-      case Kind.Sequence _ ->
-          new Code(kind.text() + "()", _ -> new ArrayList<Object>());
+      case Kind.Sequence _ -> new Code(kind.text() + "()", _ -> new ArrayList<Object>());
       case Kind.Array a -> array(a);
       case Kind.Box b -> boxed(b, expressions.leaf(b.of(), scope));
-      case Kind.Pair p -> pair(expressions.leaf(p.first(), scope), expressions.leaf(p.second(), scope));
+      case Kind.Pair p ->
+          pair(expressions.leaf(p.first(), scope), expressions.leaf(p.second(), scope));
       case Kind.Function f -> expressions.lambda(f, scope, 0);
       case Basic _ -> throw new IllegalArgumentException(kind.text());
     };
@@ -78,7 +76,8 @@ final class Objects {
 
   private Code boxed(Kind.Box kind, Code value) {
     return value.then(
-        (choices.oneIn(3) && kind.of() instanceof Basic ? "Box" : kind.text()) + "(%s)", Objects::box);
+        (choices.oneIn(3) && kind.of() instanceof Basic ? "Box" : kind.text()) + "(%s)",
+        Objects::box);
   }
 
   /** A new object. */

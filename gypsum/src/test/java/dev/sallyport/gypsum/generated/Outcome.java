@@ -12,9 +12,16 @@ record Outcome(String printed, String end) {
   /** How the end of a program begins that was not compiled. */
   static final String REFUSED = "is refused: ";
 
+  /** How the end of a program begins that was stopped by a mistake of ours. */
+  static final String FAILS = "fails with ";
+
   /** Whether it did not even compile. */
   boolean isRefused() {
     return end.startsWith(REFUSED);
+  }
+
+  private boolean isEarly() {
+    return isRefused() || end.startsWith(FAILS);
   }
 
   /** The first thing in which another is different. */
@@ -25,7 +32,7 @@ record Outcome(String printed, String end) {
       at++;
     }
     int from = Math.max(0, at - 20);
-    return printed.equals(other.printed) || other.isRefused()
+    return printed.equals(other.printed) || other.isEarly()
         ? "ends with '" + other.end + "', not with '" + end + "'"
         : "prints ... " + part(other.printed, from) + " ... not ... " + part(printed, from);
   }

@@ -125,7 +125,8 @@ final class ProgramGenerator {
       var global = new Variable(kinds.name("g"), kind, choices.oneIn(2));
       Scope scope = Scope.of(globals, null, null).with(Scope.Rules.QUIET);
       Code value = kinds.plain(() -> expressions.of(kind, scope, 2));
-      program.line((global.changes() ? "var " : "let ") + global.declaration() + " = " + value.text());
+      program.line(
+          (global.changes() ? "var " : "let ") + global.declaration() + " = " + value.text());
       globals.add(global);
       globalValues.add(value);
     }

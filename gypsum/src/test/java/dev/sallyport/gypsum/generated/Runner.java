@@ -66,7 +66,7 @@ final class Runner implements AutoCloseable {
     } catch (LimitException e) {
       return "limit " + e.limit();
     } catch (RuntimeException | Error e) {
-      return "fails with " + e;
+      return Outcome.FAILS + e;
     }
   }
 

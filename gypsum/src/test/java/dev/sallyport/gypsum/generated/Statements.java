@@ -191,8 +191,7 @@ final class Statements {
     for (Variable variable : scope.variables()) {
       Kind of = variable.kind() instanceof Kind.Maybe m ? m.of() : variable.kind();
       if (of instanceof Kind.Instance i) {
-        changing(i.shape())
-            .forEach(v -> ways.add(() -> field(block, scope, variable.code(), v)));
+        changing(i.shape()).forEach(v -> ways.add(() -> field(block, scope, variable.code(), v)));
       }
     }
     choices.of(ways, (Runnable) () -> print(block, scope)).run();
@@ -208,7 +207,8 @@ final class Statements {
     if (field.kind() instanceof Basic b && b.isInteger() && choices.oneIn(3)) {
       Code read = new Code(left, Shape.field(object.meaning(), field));
       Code result = read.with("%s%s", value, Numbers.meaning(b, "-"));
-      block.add(left + " -= " + value.text(), assignment(object.meaning(), field, result.meaning()));
+      block.add(
+          left + " -= " + value.text(), assignment(object.meaning(), field, result.meaning()));
     } else {
       block.add(left + " = " + value.text(), assignment(object.meaning(), field, value.meaning()));
     }
@@ -237,7 +237,8 @@ final class Statements {
 
   // The value is not used.
   private void call(Block block, Scope scope) {
-    Code call = choices.of(expressions.calls().ways(kinds.basic(), scope, 1), Statements::unit).get();
+    Code call =
+        choices.of(expressions.calls().ways(kinds.basic(), scope, 1), Statements::unit).get();
     block.addValue(call.text(), call.meaning());
   }
 
@@ -249,8 +250,7 @@ final class Statements {
     Code condition = expressions.of(Basic.BOOLEAN, scope, 2);
     Block exit = exit(scope);
     block.line("if (" + condition.text() + ")").nest(exit);
-    block.mean(
-        f -> (Boolean) condition.meaning().in(f) ? exit.meaning().in(f) : Values.UNIT);
+    block.mean(f -> (Boolean) condition.meaning().in(f) ? exit.meaning().in(f) : Values.UNIT);
   }
 
   private Block exit(Scope scope) {
@@ -358,7 +358,6 @@ final class Statements {
     block.line("if (spent)").line("  return " + rest.text());
     Block body = valued(result, scope, depth);
     body.lines().forEach(block::line);
-    return block.mean(
-        f -> f.machine().spent() ? rest.meaning().in(f) : body.meaning().in(f));
+    return block.mean(f -> f.machine().spent() ? rest.meaning().in(f) : body.meaning().in(f));
   }
 }

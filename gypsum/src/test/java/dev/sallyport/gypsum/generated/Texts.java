@@ -80,8 +80,7 @@ final class Texts {
       case Kind.Pair _, Kind.Option _, Kind.Sequence _, Kind.Box _, Kind.Instance _ ->
           value.then("cut($\"{%s}\")", v -> Values.cut(textOf(v)));
       case Kind.Maybe _ ->
-          value.then(
-              "(if (%s === null) \"null\" else \"some\")", v -> v == null ? "null" : "some");
+          value.then("(if (%s === null) \"null\" else \"some\")", v -> v == null ? "null" : "some");
       case Basic _, Kind.Function _, Kind.Array _ -> Code.literal("\"\"", "");
     };
   }
@@ -89,7 +88,8 @@ final class Texts {
   // How numbers are printed is tested elsewhere.
   private static Code showFloat(Basic kind, Code value) {
     return kind == Basic.F64
-        ? value.then("(%s * 1000.0).to-i64.to-string", v -> String.valueOf((long) (1000 * (Double) v)))
+        ? value.then(
+            "(%s * 1000.0).to-i64.to-string", v -> String.valueOf((long) (1000 * (Double) v)))
         : value.then(
             "(%s * 100.0f32).to-i32.to-string", v -> String.valueOf((int) (100 * (Float) v)));
   }

@@ -51,6 +51,10 @@ final class BlockEmitter {
   void emit(Block block, BlockId next) {
     Landing landing = block.handler().isPresent() ? landing(block.handler()) : uncaught;
     Label start = code.newBoundLabel();
+    method.nameParameters(block);
+    if (block.handler().isPresent() && !mayThrow(block)) {
+      code.nop();
+    }
     method.traps().begin(landing.fromJvm);
     method.mark(block.start());
     method.meter().enterBlock(block);
@@ -59,12 +63,13 @@ final class BlockEmitter {
     }
     terminators.end(block, next);
     method.traps().end();
-    if (block.handler().isPresent() && mayThrow(block)) {
+    if (block.handler().isPresent()) {
       covered.add(new Covered(start, code.newBoundLabel(), landing));
     }
   }
 
-  // A block that only leads on may be no code at all, which the exception table cannot cover.
+  // A block that only leads on may be no code at all, which the exception table cannot cover; but a
+  // handler that nothing leads to would be dead code, whose variables the JVM does not accept.
   private static boolean mayThrow(Block block) {
     return block.terminator() instanceof Terminator.Exit
         || !block.instructions().stream().allMatch(Uses::isConstant);

@@ -30,7 +30,7 @@ final class Body {
     this.costs = costs;
     this.flow = ControlFlow.of(function);
     this.uses = new Uses(function.types().size(), blocks());
-    this.stacking = new Stacking(uses, blocks());
+    this.stacking = new Stacking(uses, function.names(), blocks());
     this.usesStackMemory =
         blocks().stream()
             .flatMap(b -> b.instructions().stream())

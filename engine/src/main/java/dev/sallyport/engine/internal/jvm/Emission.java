@@ -1,6 +1,8 @@
 package dev.sallyport.engine.internal.jvm;
 
 import dev.sallyport.engine.internal.ops.StackAlloc;
+import dev.sallyport.ir.Block;
+import dev.sallyport.ir.BlockId;
 import dev.sallyport.ir.Instruction;
 import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Span;
@@ -33,6 +35,7 @@ final class Emission {
   private final Operations operations;
   private int line;
   private int stackMemorySlot = -1;
+  private NameRanges names;
 
   Emission(CodeBuilder code, Unit unit, Body body, Locals locals, Frame frame, int frameSlot) {
     this.code = code;
@@ -118,12 +121,13 @@ final class Emission {
     }
   }
 
+  // A constant that has a name is stored too, where debuggers find it.
   private boolean isPushedLater(Instruction instruction) {
     if (instruction.results().isEmpty()) {
       return false;
     }
     Value result = instruction.results().getFirst();
-    return body.uses().constant(result) != null || body.isStacked(result);
+    return body.isStacked(result) || (body.uses().constant(result) != null && !locals.has(result));
   }
 
   private void storeOrDrop(Value value) {
@@ -183,15 +187,29 @@ final class Emission {
       storeToFrame(value);
     } else {
       code.storeLocal(Descriptors.kind(type(value)), locals.slot(value));
-      name(value);
+      if (body.uses().definition(value) != null) {
+        name(value, body.uses().home(value));
+      }
     }
   }
 
-  private void name(Value value) {
+  /** Says how far the names of values are known. */
+  void nameWithin(NameRanges ranges) {
+    names = ranges;
+  }
+
+  /** Lets debuggers show the parameters of a block that begins here. */
+  void nameParameters(Block block) {
+    block.parameters().stream().filter(locals::has).forEach(p -> name(p, block.id()));
+  }
+
+  private void name(Value value, BlockId home) {
     String name = body.function().names().get(value);
     if (name != null && !name.isEmpty()) {
+      // Debuggers take a variable of this name for what they show by themselves, and hide it.
+      String shown = name.equals("this") ? "self" : name;
       ClassDesc type = unit.descriptors().of(type(value));
-      code.localVariable(locals.slot(value), name, type, code.newBoundLabel(), code.endLabel());
+      code.localVariable(locals.slot(value), shown, type, code.newBoundLabel(), names.end(home));
     }
   }
 

@@ -61,8 +61,9 @@ final class Locals {
   }
 
   private void give(Value value, Frame frame) {
-    boolean elsewhere =
-        body.isStacked(value) || body.uses().constant(value) != null || frame.holds(value);
+    boolean again =
+        body.uses().constant(value) != null && !body.function().names().containsKey(value);
+    boolean elsewhere = body.isStacked(value) || again || frame.holds(value);
     if (slots[value.id()] == NONE && !elsewhere) {
       set(value, next);
       next += Descriptors.slots(body.type(value));

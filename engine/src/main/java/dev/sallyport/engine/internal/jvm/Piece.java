@@ -54,6 +54,7 @@ final class Piece implements Exits {
     var locals = new Locals(body, code, FIRST_FREE, blocks, pieces.frame());
     this.method = new Emission(code, unit, body, locals, pieces.frame(), FRAME_SLOT);
     blocks.forEach(b -> labels.put(b.id(), code.newLabel()));
+    method.nameWithin(new NameRanges(body, blocks, labels, code));
   }
 
   /** How to say that control goes on at a block. */

@@ -7,6 +7,7 @@ import dev.sallyport.ir.Terminator;
 import dev.sallyport.ir.Value;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decides which values stay on the operand stack: those that are used once, by an operation that
@@ -17,10 +18,17 @@ final class Stacking {
   private static final int DEEPEST_TREE = 40;
 
   private final Uses uses;
+  private final Map<Value, String> names;
   private final BitSet stacked = new BitSet();
 
-  Stacking(Uses uses, List<Block> blocks) {
+  /**
+   * Looks at blocks.
+   *
+   * @param names values that debuggers show, which need a place of their own
+   */
+  Stacking(Uses uses, Map<Value, String> names, List<Block> blocks) {
     this.uses = uses;
+    this.names = names;
     blocks.forEach(this::stack);
   }
 
@@ -45,7 +53,8 @@ final class Stacking {
       Instruction candidate = emitted.get(cursor);
       if (candidate.results().size() == 1
           && candidate.results().getFirst().equals(operand)
-          && uses.count(operand) == 1) {
+          && uses.count(operand) == 1
+          && !names.containsKey(operand)) {
         stacked.set(operand.id());
         cursor = consume(operands(candidate.op()), emitted, cursor - 1, depth + 1);
       }

@@ -53,9 +53,9 @@ final class WholeFunction implements Exits {
     method.meter().enterBlocks();
     openStackMemory();
     Label start = code.newBoundLabel();
-    nameParameters(start);
     List<Block> blocks = body.blocks();
     blocks.forEach(b -> labels.put(b.id(), code.newLabel()));
+    method.nameWithin(new NameRanges(body, blocks, labels, code));
     var emitter = new BlockEmitter(method, this);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -64,18 +64,6 @@ final class WholeFunction implements Exits {
     }
     emitter.finish();
     closeStackMemoryOnThrow(start);
-  }
-
-  private void nameParameters(Label start) {
-    int slot = 1;
-    for (Value parameter : body.function().entry().parameters()) {
-      String name = body.function().names().get(parameter);
-      Type type = body.type(parameter);
-      if (name != null && !name.isEmpty()) {
-        code.localVariable(slot, name, unit.descriptors().of(type), start, code.endLabel());
-      }
-      slot += Descriptors.slots(type);
-    }
   }
 
   private void openStackMemory() {

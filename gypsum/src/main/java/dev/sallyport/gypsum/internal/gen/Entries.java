@@ -93,7 +93,9 @@ final class Entries {
       return;
     }
     Signature signature = context.erasure().signature(function);
+    context.module().at(function.pos().span());
     FunctionBuilder f = context.module().function(name, signature, Function.Attribute.EXPORT);
+    f.at(function.pos().span());
     Name target = context.names().of(function);
     List<Value> results = f.emit(new Op.Call(target, f.parameters()));
     if (results.isEmpty()) {

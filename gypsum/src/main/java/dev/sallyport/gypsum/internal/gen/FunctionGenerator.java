@@ -228,6 +228,7 @@ final class FunctionGenerator {
 
   private Value getField(Core.GetField get) {
     Value object = object(get.object(), get.field());
+    f.at(get.pos().span());
     Value value = f.getField(member(get.field()), object);
     return checked(value, get.field(), !isSetFirst(get.field()), get.type());
   }
@@ -243,6 +244,7 @@ final class FunctionGenerator {
   private Value setField(Core.SetField set) {
     Value object = object(set.object(), set.field());
     Value value = stored(set.value(), erase(set.field().type()));
+    f.at(set.pos().span());
     f.setField(member(set.field()), object, value);
     return null;
   }

@@ -13,6 +13,7 @@ import dev.sallyport.ir.FunctionBuilder;
 import dev.sallyport.ir.Global;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.ModuleBuilder;
+import dev.sallyport.ir.Name;
 import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
@@ -23,6 +24,9 @@ import java.util.Map;
 
 /** Makes a module of a checked package. */
 public final class ModuleGenerator {
+
+  /** The function that gives globals their values. */
+  private static final String INITIALIZER = "$init";
 
   private final Program program;
   private final ModuleBuilder module;
@@ -136,10 +140,45 @@ public final class ModuleGenerator {
     if (program.initializers().isEmpty()) {
       return;
     }
-    var builder =
-        module.function("$init", Signature.of(Type.NoValue.VOID), Function.Attribute.INIT);
-    var generator = new FunctionGenerator(context, program.initializer(), builder);
-    generator.generateAll(program.initializers());
+    List<List<Core>> parts = partsByFile(program.initializers());
+    var init = initializer(INITIALIZER, parts.getFirst(), Function.Attribute.INIT);
+    if (parts.size() == 1) {
+      initialize(init, parts.getFirst());
+      return;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      List<Core> part = parts.get(i);
+      FunctionBuilder ofFile = initializer(INITIALIZER + "-" + (i + 1), part);
+      initialize(ofFile, part);
+      init.at(part.getFirst().pos().span());
+      init.emit(new Op.Call(Name.local(ofFile.name()), List.of()));
+    }
+    init.ret();
+  }
+
+  // A function has one source file, so each file has a function of its own.
+  private static List<List<Core>> partsByFile(List<Core> initializers) {
+    var parts = new ArrayList<List<Core>>();
+    String last = null;
+    for (Core core : initializers) {
+      String file = core.pos().span().file();
+      if (!file.equals(last)) {
+        parts.add(new ArrayList<>());
+      }
+      parts.getLast().add(core);
+      last = file;
+    }
+    return parts;
+  }
+
+  private FunctionBuilder initializer(
+      String name, List<Core> part, Function.Attribute... attributes) {
+    module.at(part.getFirst().pos().span());
+    return module.function(name, Signature.of(Type.NoValue.VOID), attributes);
+  }
+
+  private void initialize(FunctionBuilder builder, List<Core> part) {
+    new FunctionGenerator(context, program.initializer(), builder).generateAll(part);
   }
 
   /** The function of a class that makes the array of the names of its supertypes. */
