@@ -1,5 +1,7 @@
 package dev.sallyport.cli;
 
+import dev.sallyport.border.Limit;
+import dev.sallyport.border.Limits;
 import dev.sallyport.engine.Context;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.gypsum.GypsumShell;
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 
 /** {@code sallyport repl}. */
 final class ReplCommand implements Command {
+
+  private static final Limits INTERRUPTIBLE = Limits.builder().watch(Limit.INTERRUPT).build();
 
   @Override
   public String name() {
@@ -45,12 +49,13 @@ final class ReplCommand implements Command {
   public int run(Streams streams, Invocation invocation) {
     var natives = new HostNatives(streams, invocation.operandsFrom(0));
     var options = new EngineOptions(streams, invocation);
-    try (Engine engine = options.engine(Path.of("input"), LimitOptions.read(invocation), natives);
+    Limits limits = LimitOptions.read(invocation).with(INTERRUPTIBLE);
+    try (Engine engine = options.engine(Path.of("input"), limits, natives);
         Context context = engine.newContext()) {
       var shell = new GypsumShell(engine, context);
       var repl = new Repl(shell, streams);
       if (Stream.ofNullable(System.console()).anyMatch(Console::isTerminal)) {
-        new Terminals(shell).run(repl);
+        new Terminals(shell, context).run(repl);
       } else {
         repl.run(new PlainLines(streams.in())::next);
       }

@@ -1,10 +1,13 @@
 package dev.sallyport.cli;
 
+import dev.sallyport.engine.Context;
 import dev.sallyport.gypsum.GypsumShell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.EOFError;
@@ -60,28 +63,45 @@ final class Terminals {
           "var",
           "while");
 
-  private final GypsumShell shell;
+  private static final Pattern LAST_NAME =
+      Pattern.compile("(?:[A-Za-z_][A-Za-z0-9_-]*[.])*[:A-Za-z_]?[A-Za-z0-9_-]*$");
 
-  Terminals(GypsumShell shell) {
+  private final GypsumShell shell;
+  private final Context context;
+
+  /**
+   * Inputs for a shell.
+   *
+   * @param context in which it evaluates; must watch interrupts
+   */
+  Terminals(GypsumShell shell, Context context) {
     this.shell = shell;
+    this.context = context;
   }
 
   void run(Repl repl) {
+    Path history = Path.of(System.getProperty("user.home"), ".sallyport_history");
     try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
-      LineReader reader = reader(terminal);
-      repl.run(() -> next(reader));
+      run(repl, terminal, history);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private LineReader reader(Terminal terminal) {
+  /** Reads from a certain terminal, and keeps what was typed in a file. */
+  void run(Repl repl, Terminal terminal, Path history) {
+    // While a line is read, the reader has a handler of its own.
+    terminal.handle(Terminal.Signal.INT, _ -> context.interrupt());
+    LineReader reader = reader(terminal, history);
+    repl.run(() -> next(reader));
+  }
+
+  private LineReader reader(Terminal terminal, Path history) {
     return LineReaderBuilder.builder()
         .terminal(terminal)
         .parser(new Blocks())
         .completer((_, line, found) -> complete(line, found))
-        .variable(
-            LineReader.HISTORY_FILE, Path.of(System.getProperty("user.home"), ".sallyport_history"))
+        .variable(LineReader.HISTORY_FILE, history)
         .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE)
         .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
         .build();
@@ -89,9 +109,23 @@ final class Terminals {
 
   private void complete(ParsedLine line, List<Candidate> found) {
     String start = line.word().substring(0, line.wordCursor());
-    Stream.concat(shell.names().stream(), WORDS.stream())
-        .filter(word -> word.startsWith(start))
-        .forEach(word -> found.add(new Candidate(word)));
+    Matcher name = LAST_NAME.matcher(start);
+    String before = name.find() ? start.substring(0, name.start()) : "";
+    String part = start.substring(before.length());
+    int point = part.lastIndexOf('.');
+    Stream<String> members =
+        point < 0
+            ? Stream.of()
+            : shell.members(part.substring(0, point)).stream()
+                .map(member -> part.substring(0, point + 1) + member);
+    Stream.of(members, shell.names().stream(), WORDS.stream())
+        .flatMap(words -> words)
+        .filter(word -> word.startsWith(part))
+        .forEach(word -> found.add(candidate(before + word)));
+  }
+
+  private static Candidate candidate(String word) {
+    return new Candidate(word, word, null, null, null, null, false);
   }
 
   private static String next(LineReader reader) {

@@ -1,12 +1,16 @@
 package dev.sallyport.gypsum;
 
+import dev.sallyport.border.CompileException;
 import dev.sallyport.engine.Context;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.engine.GuestPackage;
 import dev.sallyport.engine.SourceFile;
+import dev.sallyport.gypsum.internal.pack.Completion;
 import dev.sallyport.gypsum.internal.pack.Interfaces;
 import dev.sallyport.gypsum.internal.pack.ShellInput;
+import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.Printer;
+import dev.sallyport.ir.VersionRange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,7 @@ public final class GypsumShell {
   private final Map<String, String> homes = new TreeMap<>();
   private final Set<String> imports = new LinkedHashSet<>();
   private int inputs;
+  private int evaluated;
   private Optional<GuestPackage> last = Optional.empty();
 
   /**
@@ -65,17 +70,28 @@ public final class GypsumShell {
    * @throws RuntimeException what the program threw; checked exceptions of natives come as they are
    */
   public Answer evaluate(String input) {
-    String name = "it" + (inputs + 1);
+    evaluated++;
+    String name = "it" + evaluated;
     ShellInput read = ShellInput.of(input, name);
     GuestPackage loaded = load(read);
     context.function(loaded, ShellInput.TOUCH).call();
     imports.addAll(read.imports());
-    String type = read.isValue() ? type(loaded, name) : "";
-    boolean isUnit = type.equals(UNIT);
+    Answer answer = answer(read, loaded, name);
     ShellInput.names(loaded.module()).stream()
-        .filter(n -> !(isUnit && n.equals(name)))
+        .filter(n -> !(n.equals(name) && answer.equals(Answer.NOTHING)))
         .forEach(n -> homes.put(n, loaded.name()));
-    return !read.isValue() || isUnit ? Answer.NOTHING : new Answer(name, type, text(loaded, name));
+    return answer;
+  }
+
+  private Answer answer(ShellInput read, GuestPackage loaded, String name) {
+    return switch (read.form()) {
+      case DEFINITIONS -> Answer.NOTHING;
+      case FUNCTION -> new Answer(name, functionType(loaded, name), "function");
+      case VALUE -> {
+        String type = type(loaded, name);
+        yield type.equals(UNIT) ? Answer.NOTHING : new Answer(name, type, text(loaded, name));
+      }
+    };
   }
 
   private String text(GuestPackage loaded, String name) {
@@ -110,17 +126,26 @@ public final class GypsumShell {
    */
   public String typeOf(String expression) {
     ShellInput read = ShellInput.of(expression, "it");
-    if (!read.isValue()) {
+    if (read.form() == ShellInput.Form.DEFINITIONS) {
       throw new IllegalArgumentException("only an expression has a type");
     }
-    GuestPackage loaded = load(read);
-    String type = type(loaded, "it");
-    loaded.close();
-    return type;
+    try (GuestPackage loaded = load(read)) {
+      return read.form() == ShellInput.Form.FUNCTION
+          ? functionType(loaded, "it")
+          : type(loaded, "it");
+    }
   }
 
   private static String type(GuestPackage loaded, String name) {
-    String start = "public let " + name + ": ";
+    return declared(loaded, "public let " + name + ": ");
+  }
+
+  // Parameters and result, as they are declared.
+  private static String functionType(GuestPackage loaded, String name) {
+    return declared(loaded, "public def " + name + " ");
+  }
+
+  private static String declared(GuestPackage loaded, String start) {
     return Interfaces.of(loaded.module())
         .orElseThrow()
         .lines()
@@ -128,6 +153,32 @@ public final class GypsumShell {
         .map(line -> line.substring(start.length(), line.lastIndexOf(" = ")))
         .findFirst()
         .orElse("Object?");
+  }
+
+  /**
+   * The members of the value of an expression, which is not evaluated; sorted. Empty if something
+   * is wrong with the expression.
+   */
+  public List<String> members(String expression) {
+    ShellInput read = ShellInput.of(expression, "it");
+    if (read.form() != ShellInput.Form.VALUE) {
+      return List.of();
+    }
+    Optional<GuestPackage> before = last;
+    try (GuestPackage loaded = load(read)) {
+      return Completion.members(this::module, loaded.name(), "it");
+    } catch (CompileException _) {
+      return List.of();
+    } finally {
+      last = before;
+    }
+  }
+
+  private Optional<IrModule> module(String name, VersionRange versions) {
+    return engine.packages().stream()
+        .map(GuestPackage::module)
+        .filter(m -> m.name().equals(name) && versions.accepts(m.version()))
+        .findFirst();
   }
 
   /** The intermediate code of the last input that compiled, or an empty text. */

@@ -19,7 +19,6 @@ final class WholeFunction implements Exits {
 
   private static final ClassDesc STACK = Descriptors.desc(StackAlloc.class);
 
-  private final Unit unit;
   private final Body body;
   private final CodeBuilder code;
   private final Emission method;
@@ -27,7 +26,6 @@ final class WholeFunction implements Exits {
   private final int stackMemory;
 
   WholeFunction(Unit unit, Body body, CodeBuilder code) {
-    this.unit = unit;
     this.body = body;
     this.code = code;
     int afterParameters =

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The definitions that are there without an import: declared in a resource, read like a program.
@@ -99,6 +100,11 @@ final class BuiltIns {
 
   GType.ClassType type(String name) {
     return classNamed(name).thisType();
+  }
+
+  /** The names of all methods of a primitive type. */
+  Set<String> memberNames(GType.Primitive type) {
+    return primitives.names(type);
   }
 
   /** The methods of a primitive type with a name. */

@@ -53,6 +53,10 @@ final class PrimitiveMembers {
     return members.get(type).getOrDefault(name, List.of());
   }
 
+  Set<String> names(GType.Primitive type) {
+    return members.get(type).keySet();
+  }
+
   private void integer(GType.Primitive type) {
     binary(type, "+", type, new Intrinsic.Integers(Op.IntOp.ADD));
     binary(type, "-", type, new Intrinsic.Integers(Op.IntOp.SUB));

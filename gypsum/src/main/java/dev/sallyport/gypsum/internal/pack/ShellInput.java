@@ -2,6 +2,7 @@ package dev.sallyport.gypsum.internal.pack;
 
 import dev.sallyport.gypsum.GypsumCode;
 import dev.sallyport.gypsum.internal.syntax.Defn;
+import dev.sallyport.gypsum.internal.syntax.Expr;
 import dev.sallyport.gypsum.internal.syntax.Parser;
 import dev.sallyport.gypsum.internal.syntax.Pattern;
 import dev.sallyport.gypsum.internal.syntax.Pos;
@@ -25,18 +26,29 @@ import java.util.stream.Stream;
  * What somebody typed at a prompt, as the source of a package.
  *
  * @param source the package, without imports of other inputs
- * @param isValue whether it is an expression or holds statements, rather than definitions alone
+ * @param form what it is
  * @param imports the lines of its own imports
  * @param defined the names that it defines itself
  */
-public record ShellInput(
-    String source, boolean isValue, List<String> imports, Set<String> defined) {
+public record ShellInput(String source, Form form, List<String> imports, Set<String> defined) {
+
+  /** What somebody typed. */
+  public enum Form {
+    /** Definitions alone. */
+    DEFINITIONS,
+    /** A function without a name. */
+    FUNCTION,
+    /** An expression, or statements. */
+    VALUE
+  }
 
   /** The function that does nothing but to let the package be initialised. */
   public static final String TOUCH = "$touch";
 
   /** The function that gives the text of the value. */
   public static final String SHOW = "$show";
+
+  private static final String LAMBDA = "lambda";
 
   private static final Set<TokenKind> VISIBILITIES =
       Set.of(TokenKind.PUBLIC, TokenKind.PROTECTED, TokenKind.PRIVATE);
@@ -54,8 +66,24 @@ public record ShellInput(
    */
   public static ShellInput of(String input, String name) {
     List<Statement> statements = parse(input, new Problems());
+    if (statements.size() == 1 && statements.getFirst() instanceof Expr.Lambda lambda) {
+      return function(input, lambda, name);
+    }
     boolean definitions = statements.stream().allMatch(Defn.class::isInstance);
     return definitions ? definitions(input, statements) : value(input, name);
+  }
+
+  // The class of a lambda is nothing that other packages could know, so it gets a name.
+  private static ShellInput function(String input, Expr.Lambda lambda, String name) {
+    int start = lambda.pos().start() + LAMBDA.length();
+    int end =
+        lambda.parameters().isEmpty()
+            ? start
+            : input.indexOf(')', lambda.parameters().getLast().pos().end()) + 1;
+    String source =
+        "public def %s%s =%s\ndef `%s` = ()\n"
+            .formatted(name, input.substring(start, end), input.substring(end), TOUCH);
+    return new ShellInput(source, Form.FUNCTION, List.of(), Set.of(name));
   }
 
   private static List<Statement> parse(String input, Problems problems) {
@@ -73,7 +101,8 @@ public record ShellInput(
       at = start;
     }
     out.append(input.substring(at)).append("\ndef `" + TOUCH + "` = ()\n");
-    return new ShellInput(out.toString(), false, imports(input, statements), defined(statements));
+    return new ShellInput(
+        out.toString(), Form.DEFINITIONS, imports(input, statements), defined(statements));
   }
 
   private static void hidden(Defn definition, Set<Integer> places) {
@@ -143,7 +172,7 @@ public record ShellInput(
     String source =
         "public let %s =\n%sdef `%s` = ()\ndef `%s`: String = $\"{%s}\"\n"
             .formatted(name, body, TOUCH, SHOW, name);
-    return new ShellInput(source, true, List.of(), Set.of(name));
+    return new ShellInput(source, Form.VALUE, List.of(), Set.of(name));
   }
 
   /** Whether an input may be all, or waits for another line. */
