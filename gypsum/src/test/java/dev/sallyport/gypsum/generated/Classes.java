@@ -163,7 +163,7 @@ final class Classes {
       Code value =
           own.isEmpty() || !choices.oneIn(2)
               ? kinds.plain(() -> expressions.of(kind, scope, 2))
-              : early(choices.of(own, null), scope);
+              : early(choices.of(own, null));
       shape.initializers.put(field, value);
     }
   }
@@ -175,7 +175,7 @@ final class Classes {
         .toList();
   }
 
-  private static Code early(Routine method, Scope scope) {
+  private static Code early(Routine method) {
     return new Code(
         method.name(),
         f ->
@@ -208,7 +208,7 @@ final class Classes {
   }
 
   private static boolean overrides(Shape shape, Routine method) {
-    return shape.base() != null && shape.base().visible().containsKey(method.name())
+    return (shape.base() != null && shape.base().visible().containsKey(method.name()))
         || shape.traits().stream().anyMatch(t -> t.visible().containsKey(method.name()));
   }
 

@@ -206,10 +206,9 @@ final class Emission {
   private void name(Value value, BlockId home) {
     String name = body.function().names().get(value);
     if (name != null && !name.isEmpty()) {
-      // Debuggers take a variable of this name for what they show by themselves, and hide it.
-      String shown = name.equals("this") ? "self" : name;
       ClassDesc type = unit.descriptors().of(type(value));
-      code.localVariable(locals.slot(value), shown, type, code.newBoundLabel(), names.end(home));
+      code.localVariable(
+          locals.slot(value), JvmNames.variable(name), type, code.newBoundLabel(), names.end(home));
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Names of JVM classes and members for guest names. Stack traces show them, so they stay as close
@@ -13,6 +14,7 @@ import java.util.UUID;
 final class JvmNames {
 
   private static final int LONGEST = 200;
+  private static final Pattern FORBIDDEN = Pattern.compile("[.;\\[/]");
   private static final Set<String> RESERVED_ROOTS =
       Set.of("java", "javax", "jdk", "sun", "com", "dev");
 
@@ -54,6 +56,12 @@ final class JvmNames {
       }
     }
     return out.length() <= LONGEST ? out.toString() : shortened(out.toString());
+  }
+
+  /** A local variable, for debuggers; different guest names may give the same name. */
+  static String variable(String name) {
+    // Debuggers take a variable of this name for what they show by themselves, and hide it.
+    return name.equals("this") ? "self" : FORBIDDEN.matcher(name).replaceAll("_");
   }
 
   private static String shortened(String name) {
