@@ -67,7 +67,7 @@ final class Statements {
 
   private Block branching(Block block, Kind kind, Scope scope, int depth) {
     return switch (choices.below(3)) {
-      case 0 -> conditional(block, scope, depth, inner -> valued(kind, inner, depth));
+      case 0 -> conditional(block, scope, inner -> valued(kind, inner, depth));
       case 1 -> matches.match(block, scope, depth, inner -> valued(kind, inner, depth));
       default -> attempt(block, scope, depth, inner -> valued(kind, inner, depth));
     };
@@ -88,7 +88,7 @@ final class Statements {
       case 6 -> change(block, scope);
       case 7 -> call(block, scope);
       case 8 -> leave(block, scope);
-      case 9, 10 -> conditional(block, scope, depth + 1, inside);
+      case 9, 10 -> conditional(block, scope, inside);
       case 11 -> matches.match(block, scope, depth + 1, inside);
       case 12 -> attempt(block, scope, depth + 1, inside);
       case 13, 14 -> loops.loop(block, scope, depth + 1);
@@ -295,7 +295,7 @@ final class Statements {
     };
   }
 
-  private Block conditional(Block block, Scope scope, int depth, Blocks blocks) {
+  private Block conditional(Block block, Scope scope, Blocks blocks) {
     Code condition = expressions.of(Basic.BOOLEAN, scope, 2);
     Block whenTrue = blocks.in(scope.inner());
     Block whenFalse = blocks.in(scope.inner());
