@@ -28,7 +28,7 @@ final class ProgramGenerator {
       def cut(text: String): String =
         if (text.length > 40i32) text.substring(0i32, 40i32) else text
 
-      var fuel = %d
+      var fuel = FUEL
 
       def spent: boolean =
         fuel -= 1
@@ -79,7 +79,8 @@ final class ProgramGenerator {
     classes.shapes().forEach(shape -> classes.write(shape, out));
     program.lines().forEach(out::line);
     out.line("def main: unit =").nest(main.body());
-    String source = LIBRARY.formatted(fuel) + String.join("\n", out.lines()) + "\n";
+    String source =
+        LIBRARY.replace("FUEL", String.valueOf(fuel)) + String.join("\n", out.lines()) + "\n";
     return run(source, main, fuel);
   }
 
