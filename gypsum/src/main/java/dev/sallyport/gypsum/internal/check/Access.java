@@ -18,11 +18,17 @@ final class Access {
   private final World world;
   private final PackageSymbol home;
   private final Problems problems;
+  private final Hints hints;
 
   Access(World world, PackageSymbol home) {
     this.world = world;
     this.home = home;
     this.problems = world.problems();
+    this.hints = new Hints(world, home);
+  }
+
+  Hints hints() {
+    return hints;
   }
 
   /** What a package shows of a name: everything at home, of others what is public. */
@@ -90,7 +96,7 @@ final class Access {
   boolean check(Symbol symbol, Pos pos, Scope scope) {
     boolean allowed = isAllowed(symbol, scope);
     if (!allowed) {
-      problems.add(code(symbol), pos, symbol.name());
+      problems.add(code(symbol), pos, symbol.name(), "it is not public in its package");
     }
     return allowed;
   }

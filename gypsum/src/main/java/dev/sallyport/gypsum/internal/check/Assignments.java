@@ -79,7 +79,8 @@ final class Assignments {
           tree.operatorPos(),
           tree.operator(),
           target.type(),
-          value.type());
+          value.type(),
+          elaborator.access().hints().operands(target, value));
     }
     parts.add(store(place, result.get(), tree.pos(), GypsumCode.OPERATOR_RESULT));
     return parts.size() == 1

@@ -62,7 +62,7 @@ final class Blocks {
     var parts = new ArrayList<Core>();
     for (Statement statement : statements) {
       boolean last = statement == statements.getLast();
-      parts.addAll(statement(statement, variables, env, last ? expected : null));
+      parts.addAll(statement(statement, variables, env, last ? expected : Controls.UNUSED));
     }
     elaborator.functions().finishLocal(declarations);
     return parts;

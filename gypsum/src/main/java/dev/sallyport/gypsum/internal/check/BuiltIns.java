@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The definitions that are there without an import: declared in a resource, read like a program.
@@ -102,13 +101,13 @@ final class BuiltIns {
     return classNamed(name).thisType();
   }
 
-  /** The names of all methods of a primitive type. */
-  Set<String> memberNames(GType.Primitive type) {
-    return primitives.names(type);
-  }
-
   /** The methods of a primitive type with a name. */
   List<Symbol> members(GType.Primitive type, String name) {
     return primitives.of(type, name);
+  }
+
+  /** The names of methods of a primitive type that are words, sorted. */
+  List<String> memberNames(GType.Primitive type) {
+    return primitives.names(type);
   }
 }

@@ -26,7 +26,7 @@ final class Calls {
   Calls(Elaborator elaborator) {
     this.elaborator = elaborator;
     this.world = elaborator.world();
-    this.overloads = new Overloads(world);
+    this.overloads = new Overloads(world, elaborator.access().hints());
   }
 
   private Core wrong(GypsumCode code, Pos pos, Object... arguments) {
@@ -101,7 +101,12 @@ final class Calls {
     List<FunctionSymbol> functions =
         Names.functionsOf(elaborator.names().members(callee.type(), "call"));
     if (functions.isEmpty()) {
-      return wrong(GypsumCode.MEMBER_NOT_FOUND, written.pos(), "call", callee.type());
+      return wrong(
+          GypsumCode.MEMBER_NOT_FOUND,
+          written.pos(),
+          "call",
+          callee.type(),
+          "only functions and objects with a method call are called");
     }
     var found =
         new Meaning.Functions(functions, Optional.of(callee), Optional.of(callee.type()), false);

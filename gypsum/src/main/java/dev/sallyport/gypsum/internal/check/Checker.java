@@ -50,9 +50,14 @@ public final class Checker {
     List<String> missing =
         world.needs().names().stream().filter(n -> world.packageNamed(n).isEmpty()).toList();
     if (!world.problems().hasErrors()) {
-      missing.forEach(n -> world.problems().add(GypsumCode.NOT_FOUND, world.needs().placeOf(n), n));
+      missing.forEach(n -> notFound(n));
     }
     return missing.isEmpty();
+  }
+
+  private void notFound(String name) {
+    String hint = "put the package beside the program, or name its folder with --path";
+    world.problems().add(GypsumCode.NOT_FOUND, world.needs().placeOf(name), name, hint);
   }
 
   private Declarations declare(List<SourceText> files) {

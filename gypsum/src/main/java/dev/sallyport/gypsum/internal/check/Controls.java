@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Conditions, loops, matches, exceptions, tuples. */
 final class Controls {
 
+  /** In place of the type that a place wants: nobody uses the value. */
+  static final GType UNUSED = GType.Special.NONE;
+
   private static final int MOST_ELEMENTS = 10;
 
   private final Elaborator elaborator;
@@ -36,7 +39,11 @@ final class Controls {
     }
     for (Core element : elements) {
       if (element.type() instanceof GType.Primitive) {
-        return elaborator.wrong(GypsumCode.PRIMITIVE_IN_TUPLE, element.pos(), element.type());
+        return elaborator.wrong(
+            GypsumCode.PRIMITIVE_IN_TUPLE,
+            element.pos(),
+            element.type(),
+            Hints.box((GType.Primitive) element.type()));
       }
       if (element.type().isSpecial()) {
         return new Core.Erroneous(tree.pos());
@@ -46,6 +53,21 @@ final class Controls {
     FunctionSymbol constructor = symbol.constructors().getFirst();
     return new Core.Create(
         tree.pos(), type, constructor, Optional.empty(), Optional.empty(), elements);
+  }
+
+  // Where nobody uses the value, parts without a common type are all right.
+  private List<Core> agreed(List<Core> parts, GType expected) {
+    return expected != UNUSED || joined(parts).isPresent()
+        ? parts
+        : parts.stream().map(Controls::discarded).toList();
+  }
+
+  private Optional<GType> joined(List<Core> parts) {
+    Optional<GType> joined = Optional.of(GType.Special.NONE);
+    for (Core part : parts) {
+      joined = joined.flatMap(j -> world.types().join(j, part.type()));
+    }
+    return joined;
   }
 
   GType join(List<Core> parts, Pos pos) {
@@ -62,15 +84,16 @@ final class Controls {
 
   Core ifElse(Expr.If tree, Env env, GType expected) {
     Core condition = elaborator.condition(tree.condition(), env);
-    GType branch = tree.whenFalse().isPresent() ? expected : null;
+    GType branch = tree.whenFalse().isPresent() ? expected : UNUSED;
     Core whenTrue = elaborator.expression(tree.whenTrue(), env, branch);
     if (tree.whenFalse().isEmpty()) {
       var nothing = new Core.UnitValue(tree.pos());
       return new Core.If(tree.pos(), GType.Primitive.UNIT, condition, discarded(whenTrue), nothing);
     }
     Core whenFalse = elaborator.expression(tree.whenFalse().get(), env, branch);
-    GType type = join(List.of(whenTrue, whenFalse), tree.pos());
-    return new Core.If(tree.pos(), type, condition, whenTrue, whenFalse);
+    List<Core> branches = agreed(List.of(whenTrue, whenFalse), expected);
+    GType type = join(branches, tree.pos());
+    return new Core.If(tree.pos(), type, condition, branches.getFirst(), branches.getLast());
   }
 
   private static Core discarded(Core value) {
@@ -90,7 +113,7 @@ final class Controls {
 
   private Core loopBody(Expr tree, Core.Loop loop, Env env) {
     env.body().loops().push(loop);
-    Core body = elaborator.expression(tree, env);
+    Core body = elaborator.expression(tree, env, UNUSED);
     env.body().loops().pop();
     return discarded(body);
   }
@@ -184,7 +207,11 @@ final class Controls {
     for (Expr.Case tree : trees) {
       cases.add(oneCase(tree, subject, env, expected));
     }
-    GType type = join(cases.stream().map(Core.Case::body).toList(), pos);
+    List<Core> bodies = agreed(cases.stream().map(Core.Case::body).toList(), expected);
+    GType type = join(bodies, pos);
+    for (int i = 0; i < bodies.size(); i++) {
+      cases.set(i, new Core.Case(cases.get(i).pos(), cases.get(i).steps(), bodies.get(i)));
+    }
     return new Core.Match(pos, type, cases, otherwise);
   }
 
@@ -208,7 +235,6 @@ final class Controls {
     Core body = elaborator.expression(tree.body(), env, expected);
     var parts = new ArrayList<>(List.of(body));
     Optional<VariableSymbol> caught = Optional.empty();
-    Optional<Core> handler = Optional.empty();
     if (tree.handlers().isPresent()) {
       GType type = world.builtIns().type("Exception");
       VariableSymbol variable = VariableSymbol.temporary("", type, env.function(), tree.pos());
@@ -222,12 +248,14 @@ final class Controls {
               env,
               expected);
       caught = Optional.of(variable);
-      handler = Optional.of(cases);
       parts.add(cases);
     }
-    Optional<Core> finalizer = tree.finalizer().map(f -> discarded(elaborator.expression(f, env)));
-    GType type = join(parts, tree.pos());
-    return new Core.Try(tree.pos(), type, body, caught, handler, finalizer);
+    Optional<Core> finalizer =
+        tree.finalizer().map(f -> discarded(elaborator.expression(f, env, UNUSED)));
+    List<Core> values = agreed(parts, expected);
+    Optional<Core> handler = caught.map(_ -> values.getLast());
+    GType type = join(values, tree.pos());
+    return new Core.Try(tree.pos(), type, values.getFirst(), caught, handler, finalizer);
   }
 
   Core returning(Expr.Return tree, Env env) {

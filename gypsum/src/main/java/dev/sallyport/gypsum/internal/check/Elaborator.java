@@ -108,7 +108,8 @@ final class Elaborator {
   boolean require(Core value, GType expected, GypsumCode code) {
     boolean fits = world.types().isSubtype(value.type(), expected);
     if (!fits) {
-      world.problems().add(code, value.pos(), value.type(), expected);
+      String hint = access.hints().type(value, expected);
+      world.problems().add(code, value.pos(), value.type(), expected, hint);
     }
     return fits;
   }
@@ -127,7 +128,8 @@ final class Elaborator {
   /**
    * Checks an expression.
    *
-   * @param expected the type that the place wants, or null; only helps to find type arguments
+   * @param expected the type that the place wants, null if that is open, or {@link
+   *     Controls#UNUSED}; helps to find type arguments
    */
   Core expression(Expr tree, Env env, GType expected) {
     if (depth >= DEEPEST) {
@@ -142,6 +144,7 @@ final class Elaborator {
   }
 
   private Core dispatch(Expr tree, Env env, GType expected) {
+    GType wanted = expected == Controls.UNUSED ? null : expected;
     return switch (tree) {
       case Expr.IntLiteral l -> integer(l);
       case Expr.FloatLiteral l -> floating(l);
@@ -152,11 +155,11 @@ final class Elaborator {
       case Expr.NullLiteral l ->
           new Core.Null(l.pos(), world.types().nothingType().withNullable(true));
       case Expr.UnitLiteral l -> new Core.UnitValue(l.pos());
-      case Expr.Name n -> calls.value(n, env, expected);
-      case Expr.Property p -> calls.value(p, env, expected);
+      case Expr.Name n -> calls.value(n, env, wanted);
+      case Expr.Property p -> calls.value(p, env, wanted);
       case Expr.This t -> thisObject(t, env);
       case Expr.Super s -> wrong(GypsumCode.SUPER_ALONE, s.pos());
-      case Expr.Call c -> calls.call(c, env, expected);
+      case Expr.Call c -> calls.call(c, env, wanted);
       case Expr.New n -> calls.newElements(n, env);
       case Expr.Unary u -> operators.unary(u, env);
       case Expr.Binary b -> operators.binary(b, env);

@@ -51,7 +51,8 @@ final class Imports {
     for (TypeTree.Part part : declared.tree().prefix()) {
       at = at == null ? first(part, declared.scope()) : inside(at, part.name());
       if (at == null) {
-        problems.add(GypsumCode.NOT_FOUND, part.pos(), part.name());
+        String hint = "put the package beside the program, or name its folder with --path";
+        problems.add(GypsumCode.NOT_FOUND, part.pos(), part.name(), hint);
         return null;
       }
       if (!(at instanceof PackageSymbol) && !(at instanceof ClassSymbol)) {
@@ -94,10 +95,21 @@ final class Imports {
   private void one(Symbol prefix, Defn.Imported name, Scope.Names scope) {
     List<Symbol> found = of(prefix, name.name());
     if (found.isEmpty()) {
-      problems.add(GypsumCode.IMPORT_NOT_FOUND, name.pos(), name.name(), prefix.name());
+      problems.add(
+          GypsumCode.IMPORT_NOT_FOUND,
+          name.pos(),
+          name.name(),
+          prefix.name(),
+          hint(prefix, name.name()));
       return;
     }
     found.forEach(symbol -> bind(name.alias(), symbol, scope, name.pos()));
+  }
+
+  private String hint(Symbol prefix, String name) {
+    return prefix instanceof PackageSymbol p
+        ? access.hints().inPackage(name, p)
+        : "of a class only static members can be imported";
   }
 
   private void everything(Symbol prefix, Scope.Names scope) {

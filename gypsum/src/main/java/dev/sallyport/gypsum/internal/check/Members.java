@@ -4,9 +4,11 @@ import dev.sallyport.gypsum.internal.model.ClassSymbol;
 import dev.sallyport.gypsum.internal.model.FunctionSymbol;
 import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.Symbol;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,22 @@ final class Members {
       cache.put(name, found);
     }
     return found;
+  }
+
+  /** The names of all members of a class, each once. */
+  List<String> names(ClassSymbol symbol) {
+    var names = new LinkedHashSet<String>();
+    var seen = new LinkedHashSet<ClassSymbol>(List.of(symbol));
+    var waiting = new ArrayDeque<ClassSymbol>(seen);
+    while (!waiting.isEmpty()) {
+      ClassSymbol next = waiting.removeFirst();
+      names.addAll(next.members().keySet());
+      next.supertypes().stream()
+          .map(GType.ClassType::symbol)
+          .filter(seen::add)
+          .forEach(waiting::add);
+    }
+    return List.copyOf(names);
   }
 
   private static List<Symbol> collect(ClassSymbol symbol, String name) {

@@ -74,7 +74,9 @@ final class Names {
   Meaning named(String name, Pos pos, Env env) {
     Scope.Found found = env.scope().find(name);
     if (found == null) {
-      return name.equals(UNREADABLE) ? new Meaning.Wrong() : wrong(GypsumCode.NOT_FOUND, pos, name);
+      return name.equals(UNREADABLE)
+          ? new Meaning.Wrong()
+          : wrong(GypsumCode.NOT_FOUND, pos, name, access.hints().name(name, env.scope()));
     }
     if (found.scope() instanceof Scope.Names names && isPending(names, found.first(), pos)) {
       return wrong(GypsumCode.USED_BEFORE_DEFINED, pos, name);
@@ -213,7 +215,8 @@ final class Names {
   private Meaning ofPackage(PackageSymbol symbol, Expr.Property property) {
     List<Symbol> found = access.inPackage(symbol, property.name(), world);
     if (found.isEmpty()) {
-      return wrong(GypsumCode.NOT_FOUND, property.namePos(), property.name());
+      String hint = access.hints().inPackage(property.name(), symbol);
+      return wrong(GypsumCode.NOT_FOUND, property.namePos(), property.name(), hint);
     }
     return switch (found.getFirst()) {
       case PackageSymbol p -> new Meaning.OfPackage(p);
@@ -231,7 +234,9 @@ final class Names {
     }
     List<Symbol> found = known(members(object.type(), property.name()));
     if (found.isEmpty()) {
-      return wrong(GypsumCode.MEMBER_NOT_FOUND, property.namePos(), property.name(), object.type());
+      String hint = access.hints().member(property.name(), object.type());
+      return wrong(
+          GypsumCode.MEMBER_NOT_FOUND, property.namePos(), property.name(), object.type(), hint);
     }
     return switch (found.getFirst()) {
       case VariableSymbol v -> member(object, v, property, env);
@@ -282,8 +287,9 @@ final class Names {
   private Meaning ofClass(Meaning.OfClass prefix, Expr.Property property, Env env) {
     List<Symbol> found = known(world.members().of(prefix.symbol(), property.name()));
     if (found.isEmpty()) {
-      return wrong(
-          GypsumCode.MEMBER_NOT_FOUND, property.namePos(), property.name(), prefix.symbol().name());
+      String hint = access.hints().member(property.name(), prefix.symbol());
+      String shown = prefix.symbol().name();
+      return wrong(GypsumCode.MEMBER_NOT_FOUND, property.namePos(), property.name(), shown, hint);
     }
     GType type = elaborator.calls().prefixType(prefix, property.pos());
     return switch (found.getFirst()) {
@@ -322,6 +328,10 @@ final class Names {
       }
     }
     return wrong(
-        GypsumCode.MEMBER_NOT_FOUND, property.namePos(), property.name(), "the superclass");
+        GypsumCode.MEMBER_NOT_FOUND,
+        property.namePos(),
+        property.name(),
+        "the superclass",
+        "an abstract method has nothing to call");
   }
 }

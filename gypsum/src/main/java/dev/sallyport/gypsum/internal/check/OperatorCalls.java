@@ -51,7 +51,8 @@ final class OperatorCalls {
         tree.operatorPos(),
         tree.operator(),
         left.type(),
-        right.type());
+        right.type(),
+        elaborator.access().hints().operands(left, right));
   }
 
   /** Applies an operator; empty if there is none that fits, which is not reported. */

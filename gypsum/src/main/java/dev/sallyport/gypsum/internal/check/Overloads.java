@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 final class Overloads {
 
   private final World world;
+  private final Hints hints;
   private final Types types;
   private final Inference inference;
 
-  Overloads(World world) {
+  Overloads(World world, Hints hints) {
     this.world = world;
+    this.hints = hints;
     this.types = world.types();
     this.inference = new Inference(types);
   }
@@ -155,7 +157,22 @@ final class Overloads {
             .limit(4)
             .map(c -> shown(c, c.outer()))
             .collect(Collectors.joining(" or "));
-    world.problems().add(GypsumCode.NO_FITTING_FUNCTION, written.pos(), name, shown, expected);
+    world
+        .problems()
+        .add(
+            GypsumCode.NO_FITTING_FUNCTION,
+            written.pos(),
+            name,
+            shown,
+            expected,
+            reason(candidates, written));
+  }
+
+  private String reason(List<Candidate> candidates, Calls.Written written) {
+    Candidate only = candidates.getFirst();
+    return candidates.size() == 1
+        ? hints.arguments(written.arguments(), only.outer().apply(only.function().parameterTypes()))
+        : "";
   }
 
   private static String shown(Candidate candidate, Substitution substitution) {

@@ -23,7 +23,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The methods of numbers and truth values, each of them an operation. */
 final class PrimitiveMembers {
@@ -53,8 +52,12 @@ final class PrimitiveMembers {
     return members.get(type).getOrDefault(name, List.of());
   }
 
-  Set<String> names(GType.Primitive type) {
-    return members.get(type).keySet();
+  /** The names that are words, sorted. */
+  List<String> names(GType.Primitive type) {
+    return members.get(type).keySet().stream()
+        .filter(n -> Character.isLetter(n.charAt(0)))
+        .sorted()
+        .toList();
   }
 
   private void integer(GType.Primitive type) {

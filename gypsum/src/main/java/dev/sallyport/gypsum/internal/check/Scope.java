@@ -4,11 +4,14 @@ import dev.sallyport.gypsum.internal.model.ClassSymbol;
 import dev.sallyport.gypsum.internal.model.FunctionSymbol;
 import dev.sallyport.gypsum.internal.model.PackageSymbol;
 import dev.sallyport.gypsum.internal.model.Symbol;
+import dev.sallyport.gypsum.internal.model.TypeParameter;
 import dev.sallyport.gypsum.internal.syntax.Pos;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where names are looked up: from the inside outwards, and the first scope that has one wins. */
 abstract sealed class Scope {
@@ -26,6 +29,9 @@ abstract sealed class Scope {
 
   /** What this scope itself binds. */
   abstract List<Symbol> own(String name);
+
+  /** What this scope itself binds, in a fixed order. */
+  abstract Collection<String> names();
 
   /** What a name means, and where that was found. */
   record Found(Scope scope, List<Symbol> symbols) {
@@ -55,6 +61,11 @@ abstract sealed class Scope {
     }
 
     @Override
+    Collection<String> names() {
+      return List.of("std");
+    }
+
+    @Override
     List<Symbol> own(String name) {
       return isPackageName(name)
           ? world.packageNamed(name).<List<Symbol>>map(List::of).orElse(List.of())
@@ -81,6 +92,11 @@ abstract sealed class Scope {
     }
 
     @Override
+    Collection<String> names() {
+      return symbol.definitions().keySet();
+    }
+
+    @Override
     List<Symbol> own(String name) {
       return symbol.find(name);
     }
@@ -93,6 +109,11 @@ abstract sealed class Scope {
 
     Names(Scope parent) {
       super(parent);
+    }
+
+    @Override
+    Collection<String> names() {
+      return names.keySet().stream().sorted().toList();
     }
 
     @Override
@@ -128,6 +149,14 @@ abstract sealed class Scope {
 
     ClassSymbol symbol() {
       return symbol;
+    }
+
+    @Override
+    Collection<String> names() {
+      return Stream.concat(
+              members.names(symbol).stream(),
+              symbol.typeParameters().stream().map(TypeParameter::name))
+          .toList();
     }
 
     @Override
@@ -167,6 +196,11 @@ abstract sealed class Scope {
 
     void add(Symbol symbol) {
       names.computeIfAbsent(symbol.name(), _ -> new ArrayList<>(1)).add(symbol);
+    }
+
+    @Override
+    Collection<String> names() {
+      return names.keySet().stream().sorted().toList();
     }
 
     @Override

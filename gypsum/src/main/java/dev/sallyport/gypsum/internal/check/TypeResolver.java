@@ -110,7 +110,8 @@ final class TypeResolver {
       TypeTree.Part first = tree.parts().getFirst();
       Scope.Found found = scope.find(first.name());
       if (found == null) {
-        return error(GypsumCode.NOT_FOUND, first.pos(), first.name());
+        String hint = access.hints().name(first.name(), scope);
+        return error(GypsumCode.NOT_FOUND, first.pos(), first.name(), hint);
       }
       Object at = step(first, typeSymbol(found.symbols()), null);
       for (TypeTree.Part part : tree.parts().subList(1, tree.parts().size())) {
@@ -153,7 +154,7 @@ final class TypeResolver {
     }
 
     private Object report(GypsumCode code, TypeTree.Part part) {
-      problems.add(code, part.pos(), part.name());
+      problems.add(code, part.pos(), part.name(), "name a public class or trait");
       return null;
     }
 
@@ -248,7 +249,8 @@ final class TypeResolver {
   private GType object(TypeTree tree, Scope scope, List<TypeParameter> blanks) {
     GType type = resolve(tree, scope, blanks);
     return type instanceof GType.Primitive
-        ? error(GypsumCode.PRIMITIVE_TYPE_ARGUMENT, tree.pos(), type)
+        ? error(
+            GypsumCode.PRIMITIVE_TYPE_ARGUMENT, tree.pos(), type, Hints.box((GType.Primitive) type))
         : type;
   }
 

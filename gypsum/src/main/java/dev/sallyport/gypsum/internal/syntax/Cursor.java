@@ -95,7 +95,8 @@ final class Cursor {
 
   /** Reports that something else was expected here. */
   Abandoned unexpected(String expected) {
-    return report(GypsumCode.UNEXPECTED_TOKEN, expected, peek().shown());
+    return report(
+        GypsumCode.UNEXPECTED_TOKEN, expected, peek().shown(), TokenHints.of(expected, peek()));
   }
 
   /** Reports a problem with the token here; only the first one at each token. */

@@ -1,0 +1,218 @@
+package dev.sallyport.gypsum.internal.check;
+
+import dev.sallyport.gypsum.internal.core.Core;
+import dev.sallyport.gypsum.internal.model.ClassSymbol;
+import dev.sallyport.gypsum.internal.model.Flag;
+import dev.sallyport.gypsum.internal.model.GType;
+import dev.sallyport.gypsum.internal.model.PackageSymbol;
+import dev.sallyport.ir.Op;
+import dev.sallyport.ir.SimilarNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What to do about a name that is not found, or a value that does not fit. */
+final class Hints {
+
+  private static final String STD = "std";
+
+  /** What people write who know another language. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("int", "i64"),
+          Map.entry("long", "i64"),
+          Map.entry("short", "i16"),
+          Map.entry("byte", "i8"),
+          Map.entry("double", "f64"),
+          Map.entry("float", "f64"),
+          Map.entry("bool", "boolean"),
+          Map.entry("string", "String"),
+          Map.entry("str", "String"),
+          Map.entry("void", "unit"),
+          Map.entry("Unit", "unit"),
+          Map.entry("self", "this"),
+          Map.entry("nil", "null"),
+          Map.entry("True", "true"),
+          Map.entry("False", "false"),
+          Map.entry("not", "!"));
+
+  private final World world;
+  private final PackageSymbol home;
+
+  Hints(World world, PackageSymbol home) {
+    this.world = world;
+    this.home = home;
+  }
+
+  /** What to do about a name that nothing binds. */
+  String name(String name, Scope scope) {
+    Optional<String> known =
+        providers(name).stream().findFirst().or(() -> Optional.ofNullable(ELSEWHERE.get(name)));
+    if (known.isPresent()) {
+      return ELSEWHERE.containsKey(name) ? "here it is called " + ELSEWHERE.get(name) : known.get();
+    }
+    if (name.equals("println")) {
+      return "write print, and \\n at the end of the text";
+    }
+    var names = new ArrayList<String>();
+    for (Scope at = scope; at != null; at = at.parent()) {
+      names.addAll(at.names());
+    }
+    return similar(name, names, "define it, or import it from its package");
+  }
+
+  // The packages of the language that define it.
+  private List<String> providers(String name) {
+    if (home.name().startsWith(STD)) {
+      return List.of();
+    }
+    return List.of(STD, STD + ".io").stream()
+        .filter(p -> world.packageNamed(p).stream().anyMatch(f -> isPublic(f, name)))
+        .map(p -> "write import " + p + "." + name + " at the top of the file")
+        .toList();
+  }
+
+  private static boolean isPublic(PackageSymbol from, String name) {
+    return from.find(name).stream().anyMatch(s -> s.is(Flag.PUBLIC));
+  }
+
+  private static String similar(String name, List<String> names, String otherwise) {
+    List<String> similar = SimilarNames.of(name, names);
+    return similar.isEmpty() ? otherwise : "did you mean " + String.join(" or ", similar) + "?";
+  }
+
+  /** What to do about a name that a package does not show. */
+  String inPackage(String name, PackageSymbol from) {
+    if (!from.find(name).isEmpty()) {
+      return "it is there, but not public";
+    }
+    List<String> shown =
+        from.definitions().keySet().stream().filter(n -> isPublic(from, n)).toList();
+    return similar(name, shown, "look up what the package " + from.name() + " has");
+  }
+
+  /** What to do about a member that a type does not have. */
+  String member(String name, GType type) {
+    if (type instanceof GType.Primitive p) {
+      List<String> names = world.builtIns().memberNames(p);
+      return similar(name, names, "a value of type " + p + " has " + listed(names));
+    }
+    GType.ClassType ofClass = world.types().classOf(type);
+    return ofClass == null ? "look up the members of the type" : member(name, ofClass.symbol());
+  }
+
+  /** What to do about a member that a class does not have. */
+  String member(String name, ClassSymbol symbol) {
+    List<String> names = world.members().names(symbol);
+    return similar(name, names, "it has " + listed(names));
+  }
+
+  private static String listed(List<String> names) {
+    String some = names.stream().sorted().limit(12).collect(Collectors.joining(", "));
+    return names.isEmpty() ? "no members" : names.size() > 12 ? some + ", ..." : some;
+  }
+
+  /** What to do about a value of another type than the place wants. */
+  String type(Core value, GType expected) {
+    GType found = value.type();
+    if (found instanceof GType.Primitive p) {
+      return primitive(value, p, expected);
+    }
+    if (expected instanceof GType.Primitive p) {
+      return unboxed(found, p);
+    }
+    if (found.isObject() && world.types().isSubtype(found.withNullable(false), expected)) {
+      return value instanceof Core.Null
+          ? "write " + expected + "? as the type if it may be null"
+          : "it may be null: write match (...) with case x: " + expected + " for when it is not";
+    }
+    return isStd(found, "Option")
+        ? "take the value out: match (...) with case Some(x), or .get"
+        : "give a value of type " + expected;
+  }
+
+  private static boolean isStd(GType type, String name) {
+    return type instanceof GType.ClassType c
+        && c.symbol().name().equals(name)
+        && c.symbol().home() != null
+        && c.symbol().home().name().equals(STD);
+  }
+
+  private static String unboxed(GType found, GType.Primitive expected) {
+    if (isStd(found, box(expected))) {
+      return "take the value out of its box: .value";
+    }
+    return expected == GType.Primitive.UNIT
+        ? "add a last line () if the value does not matter"
+        : "give a value of type " + expected;
+  }
+
+  /** The class in std that holds a value of a primitive type. */
+  static String box(GType.Primitive type) {
+    String name = type.toString();
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private String primitive(Core value, GType.Primitive found, GType expected) {
+    if (found == GType.Primitive.UNIT) {
+      return "it gives no value: end it with an expression of type " + expected;
+    }
+    if (expected instanceof GType.Primitive p) {
+      return isNumber(found) && isNumber(p) ? converted(value, p) : "give a value of type " + p;
+    }
+    if (expected.equals(world.builtIns().type("String"))) {
+      return "write .to-string behind it, or put it into a text: $\"{...}\"";
+    }
+    return isStd(expected, box(found)) || expected instanceof GType.VariableType
+        ? "put it into a box: " + box(found) + ".of(...)"
+        : "give a value of type " + expected;
+  }
+
+  private static boolean isNumber(GType.Primitive type) {
+    return type != GType.Primitive.UNIT && type != GType.Primitive.BOOLEAN;
+  }
+
+  private static String converted(Core value, GType.Primitive to) {
+    boolean whole = to != GType.Primitive.F32 && to != GType.Primitive.F64;
+    if (value instanceof Core.Constant c && c.value() instanceof Op.IntConst i) {
+      return "write " + i.value() + (whole ? to : to == GType.Primitive.F64 ? ".0" : ".0f32");
+    }
+    return "convert it: .to-" + to;
+  }
+
+  /** What to do about two operands that no operator takes. */
+  String operands(Core left, Core right) {
+    GType text = world.builtIns().type("String");
+    if (left.type().equals(text) || right.type().equals(text)) {
+      return "write .to-string behind what is no text, or put it into one: $\"{...}\"";
+    }
+    if (left.type() instanceof GType.Primitive a
+        && right.type() instanceof GType.Primitive b
+        && a != b
+        && isNumber(a)
+        && isNumber(b)) {
+      boolean leftIsLiteral = left instanceof Core.Constant && !(right instanceof Core.Constant);
+      return "both sides must have one type; "
+          + (leftIsLiteral
+              ? "on the left " + converted(left, b)
+              : "on the right " + converted(right, a));
+    }
+    return "compare objects by ===, or define the operator as a method";
+  }
+
+  /** What to do about arguments that the only function there is does not take. */
+  String arguments(List<Core> arguments, List<GType> parameters) {
+    if (arguments.size() != parameters.size()) {
+      return "; it takes " + parameters.size() + ", not " + arguments.size();
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      if (!world.types().isSubtype(arguments.get(i).type(), parameters.get(i))) {
+        String which = parameters.size() == 1 ? "" : "argument " + (i + 1) + ", ";
+        return "; " + which + type(arguments.get(i), parameters.get(i));
+      }
+    }
+    return "";
+  }
+}
