@@ -393,7 +393,10 @@ public enum GypsumCode implements DiagnosticCode {
   /** Type arguments for a value. */
   NO_TYPE_PARAMETERS(5041, "a value has no type parameters", "remove the brackets"),
   /** A loop over something without iterator. */
-  NOT_ITERABLE(5042, "cannot loop over {0}: it has no {1}", "implement std.Iter"),
+  NOT_ITERABLE(
+      5042,
+      "cannot loop over {0}: it has no {1}",
+      "loop over a std.Iter: a List, a Dict, std.range(0, 10)"),
 
   /** A constant without a value. */
   CONSTANT_WITHOUT_VALUE(6001, "{0}: constant definition must have assignment", "write = value"),

@@ -67,9 +67,9 @@ class DiagnosticExamplesTest {
           let s: String = null           | write String? as the type if it may be null
           let b: std.I64 = 5             | put it into a box: I64.of(...)
           let n: i64 = std.I64.of(5)     | take the value out of its box: .value
-          f(5i32)                        | there is (i64); convert it
+          f(5i32)                        | there is (i64); write 5
           f(1, 2)                        | there is (i64); it takes 1, not 2
-          1 + 2.5                        | both sides must have one type; on the right
+          1 + 2.5                        | both sides must have one type; on the left write 1.0
           "n: " + 5                      | write .to-string behind what is no text
           let x: int = 5                 | here it is called i64
           let t = (1, "a")               | put it into a box: I64.of(...)

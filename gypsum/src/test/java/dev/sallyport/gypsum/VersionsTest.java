@@ -115,7 +115,7 @@ class VersionsTest {
   void aPackageThatIsNowhereIsNamedAtTheLineThatNeedsIt() throws IOException {
     Diagnostic refused = refused("2.0..");
     assertEquals(GypsumCode.NOT_FOUND, refused.code());
-    assertEquals(List.of("lib"), refused.arguments());
+    assertEquals("lib: not found", refused.message());
   }
 
   @Test

@@ -174,10 +174,15 @@ final class Hints {
     return type != GType.Primitive.UNIT && type != GType.Primitive.BOOLEAN;
   }
 
+  private static boolean isFloat(GType.Primitive type) {
+    return type == GType.Primitive.F32 || type == GType.Primitive.F64;
+  }
+
   private static String converted(Core value, GType.Primitive to) {
-    boolean whole = to != GType.Primitive.F32 && to != GType.Primitive.F64;
+    boolean whole = !isFloat(to);
     if (value instanceof Core.Constant c && c.value() instanceof Op.IntConst i) {
-      return "write " + i.value() + (whole ? to : to == GType.Primitive.F64 ? ".0" : ".0f32");
+      String suffix = to == GType.Primitive.I64 ? "" : to.toString();
+      return "write " + i.value() + (whole ? suffix : to == GType.Primitive.F64 ? ".0" : ".0f32");
     }
     return "convert it: .to-" + to;
   }
@@ -193,9 +198,10 @@ final class Hints {
         && a != b
         && isNumber(a)
         && isNumber(b)) {
-      boolean leftIsLiteral = left instanceof Core.Constant && !(right instanceof Core.Constant);
+      boolean onTheLeft =
+          left instanceof Core.Constant && (!(right instanceof Core.Constant) || isFloat(b));
       return "both sides must have one type; "
-          + (leftIsLiteral
+          + (onTheLeft
               ? "on the left " + converted(left, b)
               : "on the right " + converted(right, a));
     }
