@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The methods of numbers and truth values, each of them an operation. */
 final class PrimitiveMembers {
