@@ -22,6 +22,8 @@ import java.util.Set;
 /** Bodies of functions and lambdas, checked when their result type is asked for, or at the end. */
 final class Functions {
 
+  private static final int MOST_TESTED = 2;
+
   private final Elaborator elaborator;
   private final World world;
   private final Program program;
@@ -217,15 +219,19 @@ final class Functions {
     return new Core.Closure(tree.pos(), symbol.thisType(), symbol);
   }
 
-  // With objects only, a lambda is also a value of a function type.
+  // With objects only, a lambda is also a value of a function type; with boolean as its result, a
+  // predicate.
   private void implementFunction(ClassSymbol symbol, FunctionSymbol call) {
-    var arguments = new ArrayList<GType>();
-    arguments.add(call.result());
-    arguments.addAll(call.parameterTypes());
+    var arguments = new ArrayList<>(call.parameterTypes());
+    int count = arguments.size();
+    boolean tests = call.result() == GType.Primitive.BOOLEAN && count > 0 && count <= MOST_TESTED;
+    if (!tests) {
+      arguments.addFirst(call.result());
+    }
     if (!arguments.stream().allMatch(GType::isObject) || arguments.size() > 10) {
       return;
     }
-    ClassSymbol function = world.std("Function" + call.parameters().size());
+    ClassSymbol function = world.std((tests ? "Predicate" : "Function") + count);
     if (function != null) {
       symbol.setSupertypes(
           List.of(world.types().objectType(), new GType.ClassType(function, arguments, false)));
