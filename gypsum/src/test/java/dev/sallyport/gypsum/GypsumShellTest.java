@@ -42,6 +42,26 @@ class GypsumShellTest {
   }
 
   @Test
+  void aLambdaIsAFunctionWithAName() {
+    assertEquals(
+        new GypsumShell.Answer("it1", "(x: i64): i64", "function"),
+        shell.evaluate("lambda (x: i64) x + 1"));
+    assertEquals("5", text("it1(4)"));
+    assertEquals("7", text("lambda\n  let a = 3\n  a + 4\n", "it3()"));
+    assertEquals("(s: String): String", shell.typeOf("lambda (s: String) s + s"));
+  }
+
+  @Test
+  void theMembersOfAnExpressionAreToldWithoutEvaluating() {
+    text("class A(number: i64)\n  def twice = number * 2\n");
+    assertEquals(List.of("number", "to-string", "twice", "typeof"), shell.members("A(1)"));
+    assertTrue(shell.members("1 + 1").contains("to-i32"));
+    assertTrue(shell.members("std.List[String]()").containsAll(List.of("push", "iter")));
+    assertEquals(List.of(), shell.members("missing"));
+    assertEquals("it2", shell.evaluate("1").name());
+  }
+
+  @Test
   void definitionsLast() {
     assertEquals("8", text("let x = 5", "def f(n: i64) = n + x", "f(3)"));
     assertEquals(List.of("f", "it3", "x"), shell.names());

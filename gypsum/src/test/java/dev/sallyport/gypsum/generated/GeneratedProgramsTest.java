@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class GeneratedProgramsTest {
 
-  private static final long PROGRAMS = Long.getLong("gypsum.programs", 100);
+  private static final long PROGRAMS = Long.getLong("gypsum.programs", 60);
   private static final long SEED = Long.getLong("gypsum.seed", 0);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
