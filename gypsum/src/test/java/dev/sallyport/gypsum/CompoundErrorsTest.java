@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,9 +89,9 @@ class CompoundErrorsTest {
     void f(List<Long> n) {}
   }
 
-  static final class TakesArrayList {
+  static final class TakesQueue {
     @Native
-    void f(ArrayList<Long> n) {}
+    void f(Queue<Long> n) {}
   }
 
   static final class TakesView {
@@ -180,7 +181,7 @@ class CompoundErrorsTest {
         "native def f(c: Color): unit             | TakesColor",
         "native def f(n: List[I64]): unit         | TakesStrings",
         "native def f(n: List[String]): unit      | TakesLongs",
-        "native def f(n: List[I64]): unit         | TakesArrayList",
+        "native def f(n: List[I64]): unit         | TakesQueue",
         "native def f(n: Dict[I64, I64]): unit    | TakesMap",
         "native def f(n: I64?): unit              | TakesLong",
         "native def f(n: i32): unit               | TakesLong",

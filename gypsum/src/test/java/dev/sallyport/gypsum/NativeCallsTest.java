@@ -29,7 +29,7 @@ class NativeCallsTest {
       class Box(value: i64)
         native def shown(mark: String): String
         static native def made(n: i64): Box
-      %s
+      MANY-DECLARED
       native def narrow(a: i8, b: i16, c: i32, d: f32, e: boolean): String
       native def least: i8
       native def negative: i16
@@ -45,7 +45,7 @@ class NativeCallsTest {
         else
           recursive-native(n - 1, "baz", "quux", text + "," + a + b)
 
-      public def many: String = %s
+      public def many: String = MANY-CALLED
       public def edges: String =
         let low = narrow(-128i8, -32768i16, -2147483648i32, -0.5f32, true)
         low + narrow(127i8, 32767i16, 2147483647i32, 1.5f32, false)
@@ -182,7 +182,7 @@ class NativeCallsTest {
     var natives = new Natives();
     Hosted.with(
         executor,
-        PROGRAM.formatted(manyDeclared(), manyCalled()),
+        PROGRAM.replace("MANY-DECLARED", manyDeclared()).replace("MANY-CALLED", manyCalled()),
         List.of(natives),
         p -> {
           natives.guest = p.guest();
