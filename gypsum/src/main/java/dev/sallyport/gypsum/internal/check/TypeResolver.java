@@ -248,9 +248,8 @@ final class TypeResolver {
 
   private GType object(TypeTree tree, Scope scope, List<TypeParameter> blanks) {
     GType type = resolve(tree, scope, blanks);
-    return type instanceof GType.Primitive
-        ? error(
-            GypsumCode.PRIMITIVE_TYPE_ARGUMENT, tree.pos(), type, Hints.box((GType.Primitive) type))
+    return type instanceof GType.Primitive primitive
+        ? error(GypsumCode.PRIMITIVE_TYPE_ARGUMENT, tree.pos(), type, Hints.box(primitive))
         : type;
   }
 
