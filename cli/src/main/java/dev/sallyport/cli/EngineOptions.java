@@ -38,6 +38,15 @@ final class EngineOptions {
           "Look for imported packages and included files here too, after FILE's own folder."
               + " Repeatable.");
 
+  /** For programs whose language has files. */
+  static final Option<Path> FILES =
+      Option.of(
+          "--files",
+          "DIR",
+          EngineOptions::folder,
+          "Let the program use files in this folder only, whose names begin there; else all that"
+              + " you may use.");
+
   private static final Option<String> GRANT =
       Option.of(
           "--grant",
@@ -114,7 +123,10 @@ final class EngineOptions {
   // Whoever starts a program here could start any other, so that it may do what they may.
   private void grantGypsum(Engine.Builder builder, HostNatives natives) {
     GypsumGrants.streams(builder, streams.in(), streams.out(), streams.err());
-    GypsumGrants.files(builder);
+    invocation
+        .last(FILES)
+        .ifPresentOrElse(
+            folder -> GypsumGrants.files(builder, folder), () -> GypsumGrants.files(builder));
     GypsumGrants.arguments(builder, List.of(natives.args()));
     GypsumGrants.environment(builder, System::getenv);
     GypsumGrants.clock(builder);
@@ -174,6 +186,14 @@ final class EngineOptions {
     } catch (InvalidPathException e) {
       throw new UsageException("'" + text + "' cannot be the name of a file");
     }
+  }
+
+  private static Path folder(String text) {
+    Path folder = path(text);
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("there is no folder " + folder);
+    }
+    return folder;
   }
 
   private static String granted(String text) {

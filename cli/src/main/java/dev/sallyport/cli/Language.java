@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 /** The languages of programs; the ending of a file's name chooses one. */
 enum Language {
   FLOW(".flow", FlowFiles.RUN_OPTIONS, FlowFiles::new),
-  GYPSUM(".gy", List.of(), GypsumFiles::new),
+  GYPSUM(".gy", List.of(EngineOptions.FILES), GypsumFiles::new),
   /** Everything that an engine loads as a package; it refuses the endings that it does not know. */
   PACKAGE("", List.of(), PackageFiles::new);
 

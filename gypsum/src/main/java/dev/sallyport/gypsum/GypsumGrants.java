@@ -2,12 +2,16 @@ package dev.sallyport.gypsum;
 
 import dev.sallyport.engine.Engine;
 import dev.sallyport.gypsum.internal.runtime.FileNatives;
+import dev.sallyport.gypsum.internal.runtime.FolderRule;
 import dev.sallyport.gypsum.internal.runtime.IoStreamNatives;
 import dev.sallyport.gypsum.internal.runtime.ProcessNatives;
 import dev.sallyport.gypsum.internal.runtime.RuntimeNatives;
 import dev.sallyport.gypsum.internal.runtime.StreamNatives;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
@@ -41,7 +45,23 @@ public final class GypsumGrants {
 
   /** Lets programs use all files that this process can use. */
   public static Engine.Builder files(Engine.Builder builder) {
-    return grant(builder, new FileNatives());
+    return grant(builder, new FileNatives(FolderRule.everything()));
+  }
+
+  /**
+   * Lets programs use the files in a folder and nothing outside it. They name them from that folder
+   * on: {@code "data/a.txt"}. A name that leads out of it, by dots, from the root of the file
+   * system or through a symbolic link, is refused by an {@code IOException} that says so. Whoever
+   * else may change the folder must not put links into it while programs run.
+   *
+   * @throws UncheckedIOException if there is no such folder
+   */
+  public static Engine.Builder files(Engine.Builder builder, Path folder) {
+    try {
+      return grant(builder, new FileNatives(FolderRule.within(folder)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   /** Lets programs see their command line. */

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -25,60 +24,48 @@ import java.util.stream.Stream;
 @NativePackage("std.io")
 public final class FileNatives {
 
+  private final FolderRule rule;
   private final Map<Integer, Closeable> open = new ConcurrentHashMap<>();
   private final AtomicInteger last = new AtomicInteger();
 
   /** Without open files. */
-  public FileNatives() {}
-
-  private static Path path(String text) throws IOException {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new IOException("'" + text + "' cannot be the name of a file", e);
-    }
+  public FileNatives(FolderRule rule) {
+    this.rule = rule;
   }
 
-  private static boolean test(String text, java.util.function.Predicate<Path> question) {
-    try {
-      return question.test(Path.of(text));
-    } catch (InvalidPathException _) {
-      return false;
-    }
+  private Path path(String name) throws IOException {
+    return rule.of(name);
   }
 
   /** Whether there is something. */
   @Native("File__exists_at")
-  public boolean exists(String path) {
-    return test(path, Files::exists);
+  public boolean exists(String path) throws IOException {
+    return Files.exists(path(path));
   }
 
   /** Whether there is a file. */
   @Native("File__is_file_at")
-  public boolean isFile(String path) {
-    return test(path, Files::isRegularFile);
+  public boolean isFile(String path) throws IOException {
+    return Files.isRegularFile(path(path));
   }
 
   /** Whether there is a folder. */
   @Native("File__is_directory_at")
-  public boolean isDirectory(String path) {
-    return test(path, Files::isDirectory);
+  public boolean isDirectory(String path) throws IOException {
+    return Files.isDirectory(path(path));
   }
 
   /** How many bytes; 0 if nothing is there. */
   @Native("File__size_at")
-  public long size(String path) {
-    try {
-      return Files.size(path(path));
-    } catch (IOException _) {
-      return 0;
-    }
+  public long size(String path) throws IOException {
+    Path file = path(path);
+    return Files.exists(file) ? explained(() -> Files.size(file)) : 0;
   }
 
   /** Deletes; whether it was there. */
   @Native("File__delete_at")
   public boolean delete(String path) throws IOException {
-    return explained(() -> Files.deleteIfExists(path(path)));
+    return explained(() -> Files.deleteIfExists(rule.entryOf(path)));
   }
 
   /** Makes a folder. */
