@@ -80,7 +80,7 @@ final class Declarations {
 
   /** What becomes a type when only the value tells what it is. */
   DynamicValue dynamic(GType type) {
-    return dynamic.computeIfAbsent(type, t -> new DynamicValue(this, t));
+    return dynamic.computeIfAbsent(type, t -> DynamicValue.of(this, t));
   }
 
   /** What becomes a Java type when only the object tells what it is. */

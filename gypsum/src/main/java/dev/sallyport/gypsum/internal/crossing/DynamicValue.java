@@ -16,12 +16,24 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DynamicValue {
 
   private final Declarations declarations;
-  private final GType type;
+  private final Composer composer;
+  private final boolean othersStay;
   private final Map<Class<?>, MethodHandle> known = new ConcurrentHashMap<>();
 
-  DynamicValue(Declarations declarations, GType type) {
+  private DynamicValue(Declarations declarations, Composer composer, boolean othersStay) {
     this.declarations = declarations;
-    this.type = type;
+    this.composer = composer;
+    this.othersStay = othersStay;
+  }
+
+  /** Converts to values of a type; what guest code may have made stays as it is. */
+  static DynamicValue of(Declarations declarations, GType type) {
+    return new DynamicValue(declarations, (to, seen) -> to.convert(type, seen), true);
+  }
+
+  /** Converts to the array that holds the elements of an object. */
+  static DynamicValue ofElements(Declarations declarations, GType.ClassType type) {
+    return new DynamicValue(declarations, (to, seen) -> to.ofElements(type, seen), false);
   }
 
   /** {@code (Context, int, Object) -> Object}. */
@@ -39,7 +51,10 @@ final class DynamicValue {
   private Object convert(Context context, int depth, Object value) throws Throwable {
     Class<?> seen = seenAs(value);
     if (seen == null) {
-      return value;
+      if (othersStay) {
+        return value;
+      }
+      seen = value.getClass();
     }
     MethodHandle conversion = known.get(seen);
     if (conversion == null) {
@@ -53,7 +68,7 @@ final class DynamicValue {
   private MethodHandle make(Class<?> seen) {
     synchronized (declarations) {
       try {
-        return Handles.ofObjects(new ToGuest(declarations).convert(type, seen));
+        return Handles.ofObjects(composer.compose(new ToGuest(declarations), seen));
       } catch (NotConvertibleException e) {
         throw new IllegalArgumentException(e.getMessage() + "; " + e.remedy(), e);
       }
@@ -61,7 +76,7 @@ final class DynamicValue {
   }
 
   /** The class to convert a value as; null for one that guest code may have made. */
-  static Class<?> seenAs(Object value) {
+  private static Class<?> seenAs(Object value) {
     return switch (value) {
       case null -> null;
       case Collection<?> _ -> Collection.class;
@@ -74,5 +89,11 @@ final class DynamicValue {
       case Byte _, Short _, Integer _, Long _, Float _, Double _ -> value.getClass();
       default -> value.getClass().isArray() ? value.getClass() : null;
     };
+  }
+
+  /** Puts together what converts the values of a class. */
+  @FunctionalInterface
+  private interface Composer {
+    MethodHandle compose(ToGuest conversions, Class<?> seen) throws NotConvertibleException;
   }
 }

@@ -255,7 +255,7 @@ final class ToGuest {
       return Handles.cast(array, array);
     }
     if (raw == Object.class) {
-      return Handles.as(new DynamicElements(declarations, type).handle(), Object.class, array);
+      return Handles.as(DynamicValue.ofElements(declarations, type).handle(), Object.class, array);
     }
     return array(array, Substitution.of(type).apply(declared), java, "an array");
   }
