@@ -2,6 +2,7 @@ package dev.sallyport.border;
 
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
+import dev.sallyport.ir.internal.Lists;
 import java.lang.invoke.MethodType;
 
 /**
@@ -67,6 +68,6 @@ public final class Carriers {
   /** The Java type of a signature, without a context. */
   public static MethodType methodType(Signature signature) {
     return MethodType.methodType(
-        of(signature.result()), signature.parameters().stream().map(Carriers::of).toList());
+        of(signature.result()), Lists.map(signature.parameters(), Carriers::of));
   }
 }

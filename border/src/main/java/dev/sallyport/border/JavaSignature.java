@@ -1,5 +1,6 @@
 package dev.sallyport.border;
 
+import dev.sallyport.ir.internal.Lists;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -44,7 +45,7 @@ public record JavaSignature(List<Type> parameters, Type result) {
   /** {@code (java.util.List<com.acme.Point>) -> long}. */
   @Override
   public String toString() {
-    var names = parameters.stream().map(Type::getTypeName).toList();
+    var names = Lists.map(parameters, Type::getTypeName);
     return "(" + String.join(", ", names) + ") -> " + result.getTypeName();
   }
 }

@@ -3,6 +3,7 @@ package dev.sallyport.border;
 import dev.sallyport.border.SearchOrder.Place;
 import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.Span;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -67,9 +68,9 @@ public final class NativeLinker {
     if (!order.places().contains(Place.LIBRARY) || !isGranted(module)) {
       return List.of();
     }
-    return Mangling.collisions(natives).stream()
-        .map(c -> LinkCode.SYMBOL_COLLISION.at(Span.NONE, c.names(), c.symbol(), module))
-        .toList();
+    return Lists.map(
+        Mangling.collisions(natives),
+        c -> LinkCode.SYMBOL_COLLISION.at(Span.NONE, c.names(), c.symbol(), module));
   }
 
   /** Whether the package's library may be opened. */

@@ -5,6 +5,7 @@ import dev.sallyport.ir.DiagnosticCode;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Span;
 import dev.sallyport.ir.Type;
+import dev.sallyport.ir.internal.Lists;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -133,7 +134,7 @@ record NativeMethod(Method method, MethodHandles.Lookup lookup, Object instance)
   }
 
   private static List<Type> guestTypes(List<Class<?>> types) {
-    return types.stream().map(NativeMethod::guestType).toList();
+    return Lists.map(types, NativeMethod::guestType);
   }
 
   private static Type guestType(Class<?> type) {

@@ -2,6 +2,7 @@ package dev.sallyport.border;
 
 import dev.sallyport.ir.Diagnostic;
 import dev.sallyport.ir.Span;
+import dev.sallyport.ir.internal.Lists;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -99,9 +100,7 @@ public final class NativeScanner {
   /** The methods of a class or object that are natives; nothing about them is checked. */
   List<NativeMethod> methods(Object holder) {
     Object instance = holder instanceof Class<?> ? null : holder;
-    return natives(typeOf(holder)).stream()
-        .map(m -> new NativeMethod(m, lookup, instance))
-        .toList();
+    return Lists.map(natives(typeOf(holder)), m -> new NativeMethod(m, lookup, instance));
   }
 
   private static Class<?> typeOf(Object holder) {

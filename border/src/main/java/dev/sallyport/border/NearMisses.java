@@ -2,6 +2,7 @@ package dev.sallyport.border;
 
 import dev.sallyport.border.SearchOrder.Place;
 import dev.sallyport.ir.SimilarNames;
+import dev.sallyport.ir.internal.Lists;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,7 @@ record NearMisses(
 
   private Optional<String> similar() {
     return question(
-        SimilarNames.of(
-            declared.fullName(), known().stream().map(NativeFunction::fullName).toList()));
+        SimilarNames.of(declared.fullName(), Lists.map(known(), NativeFunction::fullName)));
   }
 
   private List<NativeFunction> known() {

@@ -3,6 +3,7 @@ package dev.sallyport.border;
 import dev.sallyport.ir.Name;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
+import dev.sallyport.ir.internal.Lists;
 
 /** Signatures whose classes all name their package, so that those of two modules compare. */
 final class QualifiedTypes {
@@ -16,7 +17,7 @@ final class QualifiedTypes {
 
   private static Signature of(Signature signature, String module) {
     return new Signature(
-        signature.parameters().stream().map(type -> of(type, module)).toList(),
+        Lists.map(signature.parameters(), type -> of(type, module)),
         of(signature.result(), module));
   }
 

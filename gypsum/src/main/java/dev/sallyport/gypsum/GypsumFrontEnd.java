@@ -17,6 +17,7 @@ import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.SourceText;
 import dev.sallyport.ir.Span;
 import dev.sallyport.ir.VersionRange;
+import dev.sallyport.ir.internal.Lists;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class GypsumFrontEnd implements FrontEnd {
   }
 
   private static List<SourceText> texts(List<SourceFile> files) {
-    return files.stream().map(f -> new SourceText(f.name(), f.text())).toList();
+    return Lists.map(files, f -> new SourceText(f.name(), f.text()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public final class Cases {
 
   void write(FunctionBuilder f, Value selector) {
     SequencedMap<Long, BlockId> cases = new LinkedHashMap<>();
-    List<BlockId> blocks = arms.stream().map(_ -> f.newBlock()).toList();
+    List<BlockId> blocks = Lists.map(arms, _ -> f.newBlock());
     for (int i = 0; i < arms.size(); i++) {
       BlockId block = blocks.get(i);
       arms.get(i).values.forEach(value -> cases.put(value, block));

@@ -92,7 +92,8 @@ final class DepthFirstSearch {
         counts[to]++;
       }
     }
-    int[][] all = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+    int[][] all = new int[counts.length][];
+    Arrays.setAll(all, node -> new int[counts[node]]);
     for (int i = reversePostorder.length - 1; i >= 0; i--) {
       for (int to : successors[reversePostorder[i]]) {
         all[to][--counts[to]] = reversePostorder[i];

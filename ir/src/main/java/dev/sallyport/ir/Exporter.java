@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Exporter {
   }
 
   static Signature qualified(Signature signature, String home) {
-    var parameters = signature.parameters().stream().map(p -> qualified(p, home)).toList();
+    var parameters = Lists.map(signature.parameters(), p -> qualified(p, home));
     return new Signature(parameters, qualified(signature.result(), home));
   }
 

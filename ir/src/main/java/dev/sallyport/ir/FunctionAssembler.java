@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +66,7 @@ final class FunctionAssembler {
       case Terminator.Switch s ->
           new Terminator.Switch(
               s.selector(),
-              s.cases().stream()
-                  .map(c -> new Terminator.Case(c.value(), filled.apply(c.target())))
-                  .toList(),
+              Lists.map(s.cases(), c -> new Terminator.Case(c.value(), filled.apply(c.target()))),
               filled.apply(s.otherwise()));
       case Terminator.Exit exit -> exit;
     };
@@ -76,10 +75,7 @@ final class FunctionAssembler {
   private Target filled(DraftBlock from, BlockId to, VariableResolver resolver) {
     DraftBlock block = body.block(to);
     return new Target(
-        to,
-        block.parameters.stream()
-            .map(v -> replacements.of(resolver.argument(from, block, v)))
-            .toList());
+        to, Lists.map(block.parameters, v -> replacements.of(resolver.argument(from, block, v))));
   }
 
   Function assemble(Signature signature, Set<Function.Attribute> attributes, Span declared) {

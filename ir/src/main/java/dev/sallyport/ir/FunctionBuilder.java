@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class FunctionBuilder
     this.declared = declared;
     check = new OpCheck(name, index, types);
     typing = new Typing(index);
-    parameters = signature.parameters().stream().map(this::newValue).toList();
+    parameters = Lists.map(signature.parameters(), this::newValue);
     start(newBlock());
   }
 
@@ -183,7 +184,7 @@ public final class FunctionBuilder
   @Override
   public List<Value> emit(Op op) {
     check.check(op);
-    List<Value> results = typing.results(op, this::typeOf).stream().map(this::newValue).toList();
+    List<Value> results = Lists.map(typing.results(op, this::typeOf), this::newValue);
     if (current != null) {
       current.instructions.add(new Instruction(results, op, span));
     }

@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +22,7 @@ public record Instruction(List<Value> results, Op op, Span span) {
     List<Value> mapped =
         results.size() == 1
             ? List.of(replacement.apply(results.getFirst()))
-            : results.stream().map(replacement).toList();
+            : Lists.map(results, replacement);
     return new Instruction(mapped, op.map(replacement), span);
   }
 }

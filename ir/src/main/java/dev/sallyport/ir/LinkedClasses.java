@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -56,9 +57,9 @@ final class LinkedClasses {
         found.name(),
         found.kind(),
         (Type.Reference) Exporter.qualified(found.superclass(), home),
-        found.traits().stream().map(t -> Exporter.qualified(t, home)).toList(),
-        found.fields().stream().map(f -> qualified(f, home)).toList(),
-        found.methods().stream().map(m -> qualified(m, home)).toList(),
+        Lists.map(found.traits(), t -> Exporter.qualified(t, home)),
+        Lists.map(found.fields(), f -> qualified(f, home)),
+        Lists.map(found.methods(), m -> qualified(m, home)),
         found.exported(),
         found.span());
   }

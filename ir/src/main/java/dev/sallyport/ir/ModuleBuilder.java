@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,10 +133,10 @@ public final class ModuleBuilder {
         name,
         version,
         source,
-        imports.values().stream().map(ImportBuilder::build).toList(),
+        Lists.map(imports.values(), ImportBuilder::build),
         classes,
         globals,
         constants,
-        functions.values().stream().map(Supplier::get).toList());
+        Lists.map(functions.values(), Supplier::get));
   }
 }

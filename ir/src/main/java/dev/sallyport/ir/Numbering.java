@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,15 +48,15 @@ final class Numbering {
 
   /** The blocks, with new numbers throughout. */
   List<Block> blocks() {
-    return order.stream().map(this::block).toList();
+    return Lists.map(order, this::block);
   }
 
   private Block block(DraftBlock block) {
     return new Block(
         blockIds[block.id.id()],
-        parameters(block).stream().map(this::renamed).toList(),
+        Lists.map(parameters(block), this::renamed),
         block.handlerTarget.map(this::renamed),
-        block.instructions.stream().map(i -> i.map(this::renamed)).toList(),
+        Lists.map(block.instructions, i -> i.map(this::renamed)),
         FunctionAssembler.withTargets(block.terminator.map(this::renamed), this::moved),
         block.span);
   }

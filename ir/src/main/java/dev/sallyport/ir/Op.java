@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -550,7 +551,7 @@ public sealed interface Op {
 
     @Override
     public Op map(UnaryOperator<Value> r) {
-      return new Call(function, arguments.stream().map(r).toList());
+      return new Call(function, Lists.map(arguments, r));
     }
   }
 
@@ -568,7 +569,7 @@ public sealed interface Op {
 
     @Override
     public Op map(UnaryOperator<Value> r) {
-      return new CallVirtual(method, r.apply(receiver), arguments.stream().map(r).toList());
+      return new CallVirtual(method, r.apply(receiver), Lists.map(arguments, r));
     }
   }
 
@@ -586,7 +587,7 @@ public sealed interface Op {
 
     @Override
     public Op map(UnaryOperator<Value> r) {
-      return new CallIndirect(signature, r.apply(function), arguments.stream().map(r).toList());
+      return new CallIndirect(signature, r.apply(function), Lists.map(arguments, r));
     }
   }
 
@@ -604,7 +605,7 @@ public sealed interface Op {
 
     @Override
     public Op map(UnaryOperator<Value> r) {
-      return new CallAddress(signature, r.apply(address), arguments.stream().map(r).toList());
+      return new CallAddress(signature, r.apply(address), Lists.map(arguments, r));
     }
   }
 

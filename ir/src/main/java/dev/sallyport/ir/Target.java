@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -19,9 +20,7 @@ public record Target(BlockId block, List<Value> arguments) {
 
   /** The same target with other arguments. */
   public Target map(UnaryOperator<Value> replacement) {
-    return arguments.isEmpty()
-        ? this
-        : new Target(block, arguments.stream().map(replacement).toList());
+    return arguments.isEmpty() ? this : new Target(block, Lists.map(arguments, replacement));
   }
 
   /** The text form: {@code b1(v0, v1)}, or {@code b1} without arguments. */

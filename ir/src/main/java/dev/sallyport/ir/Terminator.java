@@ -1,5 +1,6 @@
 package dev.sallyport.ir;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public sealed interface Terminator {
 
     @Override
     public Terminator map(UnaryOperator<Value> r) {
-      var mapped = cases.stream().map(c -> new Case(c.value(), c.target().map(r))).toList();
+      var mapped = Lists.map(cases, c -> new Case(c.value(), c.target().map(r)));
       return new Switch(r.apply(selector), mapped, otherwise.map(r));
     }
   }

@@ -97,9 +97,11 @@ final class TypeRules {
       if (count > MOST_PARTS || part.depth > DEEPEST) {
         return true;
       }
-      inner.stream()
-          .filter(TypeRules::isCompound)
-          .forEach(i -> work.push(new Part(i, part.depth + 1)));
+      for (Type each : inner) {
+        if (isCompound(each)) {
+          work.push(new Part(each, part.depth + 1));
+        }
+      }
     }
     return false;
   }

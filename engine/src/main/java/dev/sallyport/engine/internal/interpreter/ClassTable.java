@@ -7,6 +7,7 @@ import dev.sallyport.ir.Member;
 import dev.sallyport.ir.Name;
 import dev.sallyport.ir.TrapCode;
 import dev.sallyport.ir.Type;
+import dev.sallyport.ir.internal.Lists;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,7 @@ final class ClassTable {
   private InterpretedClass build(ClassDefinition definition) {
     InterpretedClass superclass =
         definition.superclass() instanceof Type.ClassType type ? find(type.name()) : null;
-    List<InterpretedClass> traits = definition.traits().stream().map(this::find).toList();
+    List<InterpretedClass> traits = Lists.map(definition.traits(), this::find);
     return new InterpretedClass(home, definition, superclass, traits);
   }
 

@@ -9,6 +9,7 @@ import dev.sallyport.ir.Target;
 import dev.sallyport.ir.Terminator;
 import dev.sallyport.ir.Type;
 import dev.sallyport.ir.Value;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,10 +68,10 @@ record FunctionPlan(Function function, List<Type> types, Map<BlockId, BlockPlan>
 
   private static Block numbered(Block block, Map<Value, Value> numbers) {
     List<Instruction> instructions =
-        block.instructions().stream().map(instruction -> instruction.map(numbers::get)).toList();
+        Lists.map(block.instructions(), instruction -> instruction.map(numbers::get));
     return new Block(
         block.id(),
-        block.parameters().stream().map(numbers::get).toList(),
+        Lists.map(block.parameters(), numbers::get),
         block.handler().map(handler -> handler.map(numbers::get)),
         instructions,
         block.terminator().map(numbers::get),

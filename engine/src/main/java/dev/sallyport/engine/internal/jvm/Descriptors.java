@@ -6,13 +6,13 @@ import dev.sallyport.engine.internal.RunContext;
 import dev.sallyport.ir.Name;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
+import dev.sallyport.ir.internal.Lists;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The JVM types of guest types inside compiled code: carriers, but for guest classes. */
 final class Descriptors {
@@ -64,7 +64,7 @@ final class Descriptors {
   /** A guest function: the context, then the parameters. */
   MethodTypeDesc function(Signature signature) {
     return functions.computeIfAbsent(
-        signature, s -> methodType(of(s.result()), CONTEXT, s.parameters().stream().map(this::of)));
+        signature, s -> methodType(of(s.result()), CONTEXT, Lists.map(s.parameters(), this::of)));
   }
 
   /** A function in the border's currency: a context of the given type, then carriers. */
@@ -72,12 +72,11 @@ final class Descriptors {
     return methodType(
         carrier(signature.result()),
         context,
-        signature.parameters().stream().map(Descriptors::carrier));
+        Lists.map(signature.parameters(), Descriptors::carrier));
   }
 
   private static MethodTypeDesc methodType(
-      ClassDesc result, ClassDesc context, Stream<ClassDesc> parameters) {
-    List<ClassDesc> all = Stream.concat(Stream.of(context), parameters).toList();
-    return MethodTypeDesc.of(result, all);
+      ClassDesc result, ClassDesc context, List<ClassDesc> parameters) {
+    return MethodTypeDesc.of(result, parameters).insertParameterTypes(0, context);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sallyport.engine.internal.jvm;
 
+import dev.sallyport.ir.Block;
 import dev.sallyport.ir.Function;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -28,7 +29,10 @@ final class FunctionCompiler {
 
   /** How many operations the method of a function has; what is split off is counted elsewhere. */
   static int weight(Unit unit, Function function) {
-    int operations = function.blocks().stream().mapToInt(b -> b.instructions().size() + 1).sum();
+    int operations = 0;
+    for (Block block : function.blocks()) {
+      operations += block.instructions().size() + 1;
+    }
     return Math.min(operations, unit.methodSize());
   }
 

@@ -4,6 +4,7 @@ import dev.sallyport.ir.ClassDefinition;
 import dev.sallyport.ir.Name;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
+import dev.sallyport.ir.internal.Lists;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -33,8 +34,7 @@ final class GuestClasses {
     ClassDesc superclass = hierarchy.superclassOf(definition);
     type.withFlags(flags(definition.kind()));
     type.withSuperclass(superclass);
-    type.withInterfaceSymbols(
-        definition.traits().stream().map(unit.descriptors()::guestClass).toList());
+    type.withInterfaceSymbols(Lists.map(definition.traits(), unit.descriptors()::guestClass));
     if (definition.kind() != ClassDefinition.Kind.TRAIT) {
       type.withMethodBody(
           ConstantDescs.INIT_NAME,

@@ -15,6 +15,7 @@ import dev.sallyport.ir.ModuleIndex;
 import dev.sallyport.ir.Name;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
+import dev.sallyport.ir.internal.Lists;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -45,9 +46,7 @@ final class JvmExecutable implements Executable {
     this.places = Map.copyOf(unit.places());
     this.constants = unit.constants();
     List<PackageLoader> imports =
-        module.imports().stream()
-            .map(i -> ((JvmExecutable) linker.imported(i.packageName())).loader)
-            .toList();
+        Lists.map(module.imports(), i -> ((JvmExecutable) linker.imported(i.packageName())).loader);
     this.loader = new PackageLoader(classes, imports, this);
     for (ClassDefinition definition : module.classes()) {
       guestNames.put(JvmNames.guestClass(module.name(), definition.name()), definition.name());
@@ -156,7 +155,7 @@ final class JvmExecutable implements Executable {
   }
 
   private MethodType compiledType(Signature signature) {
-    var parameters = signature.parameters().stream().map(this::compiled).toList();
+    var parameters = Lists.map(signature.parameters(), this::compiled);
     return MethodType.methodType(compiled(signature.result()), parameters)
         .insertParameterTypes(0, RunContext.class);
   }

@@ -20,7 +20,11 @@ final class SizeEstimate {
   private SizeEstimate() {}
 
   static long function(Function function) {
-    return function.blocks().stream().mapToLong(SizeEstimate::block).sum();
+    long size = 0;
+    for (Block block : function.blocks()) {
+      size += block(block);
+    }
+    return size;
   }
 
   static long block(Block block) {
@@ -70,7 +74,11 @@ final class SizeEstimate {
   }
 
   private static long targets(List<Target> targets) {
-    return targets.stream().mapToLong(SizeEstimate::target).sum();
+    long size = 0;
+    for (Target target : targets) {
+      size += target(target);
+    }
+    return size;
   }
 
   private static long target(Target target) {

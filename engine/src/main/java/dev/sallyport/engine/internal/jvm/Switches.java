@@ -3,6 +3,7 @@ package dev.sallyport.engine.internal.jvm;
 import dev.sallyport.ir.BlockId;
 import dev.sallyport.ir.Target;
 import dev.sallyport.ir.Terminator;
+import dev.sallyport.ir.internal.Lists;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
@@ -65,8 +66,7 @@ final class Switches {
       code.pop().goto_(otherwise);
       return;
     }
-    var jvmCases =
-        cases.stream().map(c -> SwitchCase.of((int) c.value(), label(c.target()))).toList();
+    var jvmCases = Lists.map(cases, c -> SwitchCase.of((int) c.value(), label(c.target())));
     long range = cases.getLast().value() - cases.getFirst().value() + 1;
     if (range <= 2L * cases.size() + 8) {
       int low = (int) cases.getFirst().value();

@@ -9,6 +9,7 @@ import dev.sallyport.gypsum.internal.syntax.Defn;
 import dev.sallyport.gypsum.internal.syntax.Expr;
 import dev.sallyport.gypsum.internal.syntax.Pattern;
 import dev.sallyport.gypsum.internal.syntax.Statement;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ final class Blocks {
                 .type()
                 .ifPresent(t -> b.symbol().setType(elaborator.resolver().resolve(t, env.scope()))));
     if (tree.initializer().isEmpty()) {
-      return bound.stream().map(b -> withoutValue(tree, b)).toList();
+      return Lists.map(bound, b -> withoutValue(tree, b));
     }
     return elaborator.patterns().define(tree.pattern(), tree.initializer().get(), bound, env);
   }

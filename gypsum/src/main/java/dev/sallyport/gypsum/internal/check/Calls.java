@@ -12,6 +12,7 @@ import dev.sallyport.gypsum.internal.model.TypeParameter;
 import dev.sallyport.gypsum.internal.model.Types;
 import dev.sallyport.gypsum.internal.syntax.Expr;
 import dev.sallyport.gypsum.internal.syntax.Pos;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Calls {
   }
 
   List<Core> arguments(List<Expr> trees, Env env) {
-    return trees.stream().map(t -> elaborator.expression(t, env)).toList();
+    return Lists.map(trees, t -> elaborator.expression(t, env));
   }
 
   /** A name or property without anything behind it. */
@@ -121,9 +122,9 @@ final class Calls {
 
   private Optional<Overloads.Chosen> choose(Meaning.Functions found, Written written) {
     List<Overloads.Candidate> candidates =
-        found.functions().stream()
-            .map(f -> new Overloads.Candidate(f, f.typeParameters(), outer(f, found)))
-            .toList();
+        Lists.map(
+            found.functions(),
+            f -> new Overloads.Candidate(f, f.typeParameters(), outer(f, found)));
     return overloads.choose(found.functions().getFirst().name(), candidates, written);
   }
 
@@ -259,9 +260,9 @@ final class Calls {
   /** Looks for one of several functions without reporting that none fits. */
   Optional<Core> tryFunction(Meaning.Functions found, Written written, Env env) {
     List<Overloads.Candidate> candidates =
-        found.functions().stream()
-            .map(f -> new Overloads.Candidate(f, f.typeParameters(), outer(f, found)))
-            .toList();
+        Lists.map(
+            found.functions(),
+            f -> new Overloads.Candidate(f, f.typeParameters(), outer(f, found)));
     return overloads.fits(candidates, written)
         ? Optional.of(function(found, written, env))
         : Optional.empty();

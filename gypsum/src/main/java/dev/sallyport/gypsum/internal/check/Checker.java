@@ -5,6 +5,7 @@ import dev.sallyport.gypsum.internal.model.PackageSymbol;
 import dev.sallyport.gypsum.internal.syntax.Defn;
 import dev.sallyport.gypsum.internal.syntax.Parser;
 import dev.sallyport.ir.SourceText;
+import dev.sallyport.ir.internal.Lists;
 import java.util.List;
 
 /** Checks a package: all of its files at once. */
@@ -40,8 +41,7 @@ public final class Checker {
 
   // What is needed of other packages is said before the first of them is looked for.
   private List<List<Defn>> read(List<SourceText> files) {
-    List<List<Defn>> read =
-        files.stream().map(file -> Parser.definitions(file, world.problems())).toList();
+    List<List<Defn>> read = Lists.map(files, file -> Parser.definitions(file, world.problems()));
     read.forEach(world.needs()::add);
     return read;
   }

@@ -8,6 +8,7 @@ import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.VariableSymbol;
 import dev.sallyport.gypsum.internal.syntax.Expr;
 import dev.sallyport.gypsum.internal.syntax.Pos;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Controls {
         return new Core.Erroneous(tree.pos());
       }
     }
-    var type = new GType.ClassType(symbol, elements.stream().map(Core::type).toList(), false);
+    var type = new GType.ClassType(symbol, Lists.map(elements, Core::type), false);
     FunctionSymbol constructor = symbol.constructors().getFirst();
     return new Core.Create(
         tree.pos(), type, constructor, Optional.empty(), Optional.empty(), elements);
@@ -59,7 +60,7 @@ final class Controls {
   private List<Core> agreed(List<Core> parts, GType expected) {
     return expected != UNUSED || joined(parts).isPresent()
         ? parts
-        : parts.stream().map(Controls::discarded).toList();
+        : Lists.map(parts, Controls::discarded);
   }
 
   private Optional<GType> joined(List<Core> parts) {
@@ -207,7 +208,7 @@ final class Controls {
     for (Expr.Case tree : trees) {
       cases.add(oneCase(tree, subject, env, expected));
     }
-    List<Core> bodies = agreed(cases.stream().map(Core.Case::body).toList(), expected);
+    List<Core> bodies = agreed(Lists.map(cases, Core.Case::body), expected);
     GType type = join(bodies, pos);
     for (int i = 0; i < bodies.size(); i++) {
       cases.set(i, new Core.Case(cases.get(i).pos(), cases.get(i).steps(), bodies.get(i)));

@@ -11,6 +11,7 @@ import dev.sallyport.gypsum.internal.syntax.Defn;
 import dev.sallyport.gypsum.internal.syntax.Expr;
 import dev.sallyport.gypsum.internal.syntax.Pattern;
 import dev.sallyport.gypsum.internal.syntax.Pos;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -204,8 +205,7 @@ final class Functions {
     symbol.setSupertypes(List.of(world.types().objectType()));
     var scope = new Scope.OfFunction(call, false, env.scope());
     var signatures = new Signatures(world, elaborator.resolver());
-    call.setParameters(
-        tree.parameters().stream().map(p -> signatures.parameter(p, call, scope)).toList());
+    call.setParameters(Lists.map(tree.parameters(), p -> signatures.parameter(p, call, scope)));
     var body = new Body(call, Optional.empty(), true);
     Env inside = new Env(scope, body);
     List<Core> opening = parameters(tree.parameters(), call, scope, inside);

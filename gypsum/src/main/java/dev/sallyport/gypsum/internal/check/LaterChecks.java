@@ -6,6 +6,7 @@ import dev.sallyport.gypsum.internal.model.FunctionSymbol;
 import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.Substitution;
 import dev.sallyport.gypsum.internal.model.Types;
+import dev.sallyport.ir.internal.Lists;
 
 /** What can only be checked when all types are known, inferred ones included. */
 final class LaterChecks {
@@ -56,8 +57,7 @@ final class LaterChecks {
             .asSuper(owner.thisType(), base.owner())
             .map(Substitution::of)
             .orElse(Substitution.NONE);
-    return Substitution.of(
-            base.typeParameters(), method.typeParameters().stream().map(p -> p.type()).toList())
+    return Substitution.of(base.typeParameters(), Lists.map(method.typeParameters(), p -> p.type()))
         .and(outer);
   }
 }

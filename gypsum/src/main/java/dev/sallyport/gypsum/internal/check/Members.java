@@ -7,11 +7,9 @@ import dev.sallyport.gypsum.internal.model.Symbol;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The members of classes: their own, and inherited ones that nothing overrides. */
 final class Members {
@@ -28,6 +26,8 @@ final class Members {
     Map<String, List<Symbol>> cache = known.computeIfAbsent(symbol, _ -> new HashMap<>());
     List<Symbol> found = cache.get(name);
     if (found == null) {
+      // Classes that are above themselves have been reported.
+      cache.put(name, List.of());
       found = effective(collect(symbol, name));
       cache.put(name, found);
     }
@@ -50,22 +50,17 @@ final class Members {
     return List.copyOf(names);
   }
 
-  private static List<Symbol> collect(ClassSymbol symbol, String name) {
-    var found = new ArrayList<Symbol>();
-    var seen = new HashSet<ClassSymbol>();
-    collect(symbol, name, found, seen);
-    return found;
-  }
-
-  private static void collect(
-      ClassSymbol symbol, String name, List<Symbol> found, Set<ClassSymbol> seen) {
-    if (!seen.add(symbol)) {
-      return;
-    }
-    found.addAll(symbol.own(name));
+  // Each member once, although there may be several ways up to it.
+  private List<Symbol> collect(ClassSymbol symbol, String name) {
+    var found = new ArrayList<>(symbol.own(name));
     for (GType.ClassType up : symbol.supertypes()) {
-      collect(up.symbol(), name, found, seen);
+      for (Symbol inherited : of(up.symbol(), name)) {
+        if (!found.contains(inherited)) {
+          found.add(inherited);
+        }
+      }
     }
+    return found;
   }
 
   // Of methods that override each other only the most specific ones count.

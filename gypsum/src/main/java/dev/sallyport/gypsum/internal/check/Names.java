@@ -14,6 +14,8 @@ import dev.sallyport.gypsum.internal.model.VariableSymbol;
 import dev.sallyport.gypsum.internal.syntax.Expr;
 import dev.sallyport.gypsum.internal.syntax.Pos;
 import dev.sallyport.gypsum.internal.syntax.TypeTree;
+import dev.sallyport.ir.internal.Lists;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +69,7 @@ final class Names {
   }
 
   List<GType> typeArguments(List<TypeTree> trees, Env env) {
-    return trees.stream().map(t -> elaborator.resolver().resolve(t, env.scope())).toList();
+    return Lists.map(trees, t -> elaborator.resolver().resolve(t, env.scope()));
   }
 
   /** What a single name stands for. */
@@ -154,10 +156,13 @@ final class Names {
   }
 
   static List<FunctionSymbol> functionsOf(List<Symbol> symbols) {
-    return symbols.stream()
-        .filter(FunctionSymbol.class::isInstance)
-        .map(FunctionSymbol.class::cast)
-        .toList();
+    var functions = new ArrayList<FunctionSymbol>(symbols.size());
+    for (Symbol symbol : symbols) {
+      if (symbol instanceof FunctionSymbol function) {
+        functions.add(function);
+      }
+    }
+    return functions;
   }
 
   /** Whether between a place and the class around it there is no object of the class. */

@@ -7,6 +7,7 @@ import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.Substitution;
 import dev.sallyport.gypsum.internal.model.TypeParameter;
 import dev.sallyport.gypsum.internal.model.Types;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Overloads {
 
   /** Chooses, or reports why that is impossible. */
   Optional<Chosen> choose(String name, List<Candidate> candidates, Calls.Written written) {
-    List<GType> arguments = written.arguments().stream().map(Core::type).toList();
+    List<GType> arguments = Lists.map(written.arguments(), Core::type);
     if (arguments.contains(GType.Special.ERROR)
         || written.typeArguments().contains(GType.Special.ERROR)) {
       return wrongAlready(candidates, written);
@@ -77,7 +78,7 @@ final class Overloads {
 
   /** Whether any candidate fits. */
   boolean fits(List<Candidate> candidates, Calls.Written written) {
-    List<GType> arguments = written.arguments().stream().map(Core::type).toList();
+    List<GType> arguments = Lists.map(written.arguments(), Core::type);
     return !fitting(candidates, written, arguments).isEmpty();
   }
 
@@ -115,8 +116,12 @@ final class Overloads {
   }
 
   private boolean boundsFit(Candidate candidate, Substitution substitution) {
-    return candidate.open().stream()
-        .allMatch(p -> types.inBounds(p, substitution.apply(p.type()), substitution));
+    for (TypeParameter open : candidate.open()) {
+      if (!types.inBounds(open, substitution.apply(open.type()), substitution)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean argumentsFit(Chosen chosen, List<GType> arguments) {

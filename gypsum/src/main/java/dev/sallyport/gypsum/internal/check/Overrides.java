@@ -12,6 +12,7 @@ import dev.sallyport.gypsum.internal.model.Types;
 import dev.sallyport.gypsum.internal.model.VariableSymbol;
 import dev.sallyport.gypsum.internal.syntax.Pos;
 import dev.sallyport.gypsum.internal.syntax.Problems;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,8 +98,7 @@ final class Overrides {
     if (own.size() != other.size() || method.parameters().size() != base.parameters().size()) {
       return false;
     }
-    var substitution =
-        Substitution.of(other, own.stream().map(TypeParameter::type).toList()).and(outer);
+    var substitution = Substitution.of(other, Lists.map(own, TypeParameter::type)).and(outer);
     for (int i = 0; i < own.size(); i++) {
       if (!types.isEquivalent(own.get(i).upper(), substitution.apply(other.get(i).upper()))
           || !types.isEquivalent(own.get(i).lower(), substitution.apply(other.get(i).lower()))) {

@@ -166,10 +166,12 @@ abstract sealed class Scope {
     }
 
     private List<Symbol> typeParameter(String name) {
-      return symbol.typeParameters().stream()
-          .filter(p -> p.name().equals(name))
-          .<Symbol>map(p -> p)
-          .toList();
+      for (TypeParameter parameter : symbol.typeParameters()) {
+        if (parameter.name().equals(name)) {
+          return List.of(parameter);
+        }
+      }
+      return List.of();
     }
   }
 

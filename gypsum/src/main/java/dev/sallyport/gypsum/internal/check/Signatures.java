@@ -13,6 +13,7 @@ import dev.sallyport.gypsum.internal.syntax.Pattern;
 import dev.sallyport.gypsum.internal.syntax.Pos;
 import dev.sallyport.gypsum.internal.syntax.Problems;
 import dev.sallyport.gypsum.internal.syntax.TypeTree;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -128,7 +129,7 @@ final class Signatures {
   }
 
   private GType tuple(Pattern.Tuple tuple, Scope scope) {
-    List<GType> elements = tuple.elements().stream().map(e -> type(e, scope)).toList();
+    List<GType> elements = Lists.map(tuple.elements(), e -> type(e, scope));
     ClassSymbol symbol = world.std("Tuple" + elements.size());
     if (symbol == null) {
       return error(GypsumCode.NEEDS_STD, tuple.pos(), "Tuple" + elements.size());

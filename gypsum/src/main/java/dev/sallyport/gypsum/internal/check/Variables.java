@@ -8,6 +8,7 @@ import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.VariableSymbol;
 import dev.sallyport.gypsum.internal.syntax.Expr;
 import dev.sallyport.gypsum.internal.syntax.Pos;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,12 +79,11 @@ final class Variables {
     Env env = declared.owner() == null ? globalEnv(declared) : fieldEnvs.get(declared.owner());
     Expr initializer = declared.initializer().orElseThrow();
     List<Core> parts =
-        elaborator
-            .patterns()
-            .define(declared.tree().pattern(), initializer, declared.bound(), env)
-            .stream()
-            .map(p -> stored(p, declared.owner()))
-            .toList();
+        Lists.map(
+            elaborator
+                .patterns()
+                .define(declared.tree().pattern(), initializer, declared.bound(), env),
+            p -> stored(p, declared.owner()));
     running.remove(declared);
     done.put(declared, parts);
     return parts;

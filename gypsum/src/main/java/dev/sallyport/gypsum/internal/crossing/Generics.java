@@ -1,5 +1,6 @@
 package dev.sallyport.gypsum.internal.crossing;
 
+import dev.sallyport.ir.internal.Lists;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -34,7 +35,7 @@ final class Generics {
 
     @Override
     public String getTypeName() {
-      var names = arguments.stream().map(Type::getTypeName).toList();
+      var names = Lists.map(arguments, Type::getTypeName);
       return raw.getTypeName() + "<" + String.join(", ", names) + ">";
     }
   }
@@ -86,10 +87,7 @@ final class Generics {
       case TypeVariable<?> v -> arguments.getOrDefault(v, Object.class);
       case ParameterizedType p ->
           new Applied(
-              raw(p),
-              List.of(p.getActualTypeArguments()).stream()
-                  .map(a -> replaced(a, arguments))
-                  .toList());
+              raw(p), Lists.map(List.of(p.getActualTypeArguments()), a -> replaced(a, arguments)));
       case GenericArrayType a -> arrayOf(replaced(a.getGenericComponentType(), arguments));
       case WildcardType w -> replaced(w.getUpperBounds()[0], arguments);
       default -> type;

@@ -11,6 +11,7 @@ import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.VariableSymbol;
 import dev.sallyport.gypsum.internal.pack.Interfaces;
 import dev.sallyport.ir.Member;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public final class GypsumMapping implements ValueMapping {
       types.add(function.owner().thisType());
     }
     types.addAll(function.parameterTypes());
-    List<MappedType> parameters = types.stream().map(t -> mapped(t, place)).toList();
+    List<MappedType> parameters = Lists.map(types, t -> mapped(t, place));
     return new MappedFunction(parameters, mapped(function.result(), place));
   }
 

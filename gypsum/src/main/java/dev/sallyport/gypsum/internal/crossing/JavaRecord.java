@@ -1,6 +1,7 @@
 package dev.sallyport.gypsum.internal.crossing;
 
 import dev.sallyport.engine.NotConvertibleException;
+import dev.sallyport.ir.internal.Lists;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.AccessibleObject;
@@ -30,7 +31,7 @@ record JavaRecord(Type type) {
     }
     try {
       var lookup = MethodHandles.lookup();
-      return all.stream().map(c -> component(c, lookup)).toList();
+      return Lists.map(all, c -> component(c, lookup));
     } catch (IllegalCallerException | IllegalArgumentException e) {
       throw refused(e.getMessage());
     }

@@ -8,6 +8,7 @@ import dev.sallyport.gypsum.internal.model.Flag;
 import dev.sallyport.gypsum.internal.model.FunctionSymbol;
 import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.Substitution;
+import dev.sallyport.ir.internal.Lists;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -323,7 +324,7 @@ final class ToGuest {
     var recursion = new Recursion(raw.getSimpleName());
     open.put(pair, recursion);
     List<Component> components = new JavaRecord(java).components();
-    List<String> names = components.stream().map(Component::name).toList();
+    List<String> names = Lists.map(components, Component::name);
     FunctionSymbol constructor =
         declarations
             .constructor(symbol, names)

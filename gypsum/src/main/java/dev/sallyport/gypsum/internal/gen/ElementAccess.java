@@ -29,9 +29,6 @@ final class ElementAccess {
   private final Map<VariableSymbol, ClassSymbol> used = new HashMap<>();
   private final Map<VariableSymbol, Variable> arrays = new HashMap<>();
 
-  /** A part of a body, and whether it is in a loop. */
-  private record Part(Core core, boolean inLoop) {}
-
   ElementAccess(FunctionGenerator generator) {
     this.generator = generator;
     this.f = generator.builder();
@@ -40,17 +37,23 @@ final class ElementAccess {
 
   /** Looks what a body uses in loops; fetches the arrays of its parameters. */
   void prepare(Core body) {
-    var open = new ArrayDeque<Part>();
-    open.push(new Part(body, false));
+    var open = new ArrayDeque<Core>();
+    open.push(body);
     while (!open.isEmpty()) {
-      Part part = open.pop();
-      boolean inLoop = part.inLoop || part.core instanceof Core.While;
-      if (inLoop && part.core instanceof Core.Call call && isAccess(call)) {
-        constant(call).ifPresent(v -> used.put(v, call.function().owner()));
+      Core part = open.pop();
+      if (part instanceof Core.While) {
+        CoreWalk.each(part, this::noteUse);
+      } else {
+        CoreWalk.parts(part).forEach(open::push);
       }
-      CoreWalk.parts(part.core).forEach(p -> open.push(new Part(p, inLoop)));
     }
     generator.function().parameters().forEach(this::defined);
+  }
+
+  private void noteUse(Core part) {
+    if (part instanceof Core.Call call && isAccess(call)) {
+      constant(call).ifPresent(v -> used.put(v, call.function().owner()));
+    }
   }
 
   /** Whether a call is an access to elements that nobody overrides. */

@@ -5,6 +5,7 @@ import dev.sallyport.gypsum.internal.model.FunctionSymbol;
 import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,7 +73,7 @@ final class Erasure {
   }
 
   private List<Type> parameters(FunctionSymbol function) {
-    return function.parameterTypes().stream().map(this::of).toList();
+    return Lists.map(function.parameterTypes(), this::of);
   }
 
   /** The type of a result; {@code unit} is none. */

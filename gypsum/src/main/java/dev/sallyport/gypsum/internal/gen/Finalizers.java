@@ -4,6 +4,7 @@ import dev.sallyport.ir.BlockId;
 import dev.sallyport.ir.FunctionBuilder;
 import dev.sallyport.ir.Type;
 import dev.sallyport.ir.Variable;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ final class Finalizers {
     var cases = new LinkedHashMap<Long, BlockId>();
     BlockId rethrow = f.newBlock();
     cases.put((long) THROW, rethrow);
-    List<BlockId> exits = frame.exits.stream().map(_ -> f.newBlock()).toList();
+    List<BlockId> exits = Lists.map(frame.exits, _ -> f.newBlock());
     for (int i = 0; i < exits.size(); i++) {
       cases.put((long) THROW + 1 + i, exits.get(i));
     }

@@ -9,6 +9,7 @@ import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.Type;
 import dev.sallyport.ir.Value;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,7 @@ final class IntrinsicGenerator {
   private List<Value> operands(Core.Call call) {
     var operands = new ArrayList<Value>();
     call.receiver().ifPresent(r -> operands.add(generator.stored(r, generator.erase(r.type()))));
-    List<Type> types = call.function().parameterTypes().stream().map(generator::erase).toList();
+    List<Type> types = Lists.map(call.function().parameterTypes(), generator::erase);
     operands.addAll(generator.stored(call.arguments(), types));
     return operands;
   }

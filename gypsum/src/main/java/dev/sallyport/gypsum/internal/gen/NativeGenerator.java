@@ -12,6 +12,7 @@ import dev.sallyport.ir.Signature;
 import dev.sallyport.ir.TrapCode;
 import dev.sallyport.ir.Type;
 import dev.sallyport.ir.Value;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class NativeGenerator {
 
   private Signature signature(List<GType> types, GType result) {
     Type given = result == GType.Primitive.UNIT ? Type.NoValue.VOID : crossing(result);
-    return new Signature(types.stream().map(this::crossing).toList(), given);
+    return new Signature(Lists.map(types, this::crossing), given);
   }
 
   private Type crossing(GType type) {

@@ -5,6 +5,7 @@ import dev.sallyport.gypsum.internal.model.FunctionSymbol;
 import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.PackageSymbol;
 import dev.sallyport.gypsum.internal.model.TypeParameter;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public final class TypeSignatures {
   }
 
   private String list(List<GType> types) {
-    return types.stream().map(this::of).collect(Collectors.joining(","));
+    return String.join(",", Lists.map(types, this::of));
   }
 
   private String parameters(List<TypeParameter> parameters) {

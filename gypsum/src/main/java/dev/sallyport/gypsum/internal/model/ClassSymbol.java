@@ -1,6 +1,7 @@
 package dev.sallyport.gypsum.internal.model;
 
 import dev.sallyport.gypsum.internal.syntax.Pos;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -187,7 +188,6 @@ public final class ClassSymbol implements Symbol {
 
   /** The class with its own parameters as arguments: what {@code this} is. */
   public GType.ClassType thisType() {
-    return new GType.ClassType(
-        this, typeParameters.stream().map(TypeParameter::type).toList(), false);
+    return new GType.ClassType(this, Lists.map(typeParameters, TypeParameter::type), false);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sallyport.gypsum.internal.model;
 
+import dev.sallyport.ir.internal.Lists;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,6 @@ public record Substitution(Map<TypeParameter, GType> types) {
 
   /** The types with everything replaced. */
   public List<GType> apply(List<GType> list) {
-    return list.isEmpty() ? list : list.stream().map(this::apply).toList();
+    return list.isEmpty() ? list : Lists.map(list, this::apply);
   }
 }

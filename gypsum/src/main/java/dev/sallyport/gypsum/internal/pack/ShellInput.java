@@ -16,6 +16,7 @@ import dev.sallyport.ir.Function;
 import dev.sallyport.ir.Global;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.SourceText;
+import dev.sallyport.ir.internal.Lists;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -147,7 +148,7 @@ public record ShellInput(String source, Form form, List<String> imports, Set<Str
       case Defn.Variable v -> names(v.pattern());
       case Defn.Function f -> List.of(f.name());
       case Defn.ClassOrTrait c -> List.of(c.name());
-      case Defn.Import i -> i.names().stream().map(Defn.Imported::alias).toList();
+      case Defn.Import i -> Lists.map(i.names(), Defn.Imported::alias);
       case Defn.Elements _, Defn.Needs _ -> List.of();
     };
   }

@@ -1,6 +1,7 @@
 package dev.sallyport.gypsum.internal.pack;
 
 import dev.sallyport.ir.SourceText;
+import dev.sallyport.ir.internal.Lists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ public final class Sources {
 
   /** The files of a package. */
   public static List<SourceText> of(String name) {
-    return PACKAGES.get(name).stream().map(file -> read(name, file)).toList();
+    return Lists.map(PACKAGES.get(name), file -> read(name, file));
   }
 
   private static SourceText read(String name, String file) {

@@ -2,6 +2,7 @@ package dev.sallyport.gypsum.internal.spk;
 
 import dev.sallyport.ir.Function;
 import dev.sallyport.ir.IrModule;
+import dev.sallyport.ir.internal.Lists;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ record Manifest(String name, String version, List<String> dependencies, List<Str
     return new Manifest(
         module.name(),
         module.version().toString(),
-        module.imports().stream().map(i -> i.packageName() + " " + i.versions()).toList(),
+        Lists.map(module.imports(), i -> i.packageName() + " " + i.versions()),
         module.functions().stream()
             .filter(Function::isNative)
             .map(f -> f.name() + f.signature())

@@ -81,10 +81,18 @@ final class LiteralParser {
 
   private static BigInteger magnitude(String digits) {
     int radix = radix(digits);
-    String significant = (radix == 10 ? digits : digits.substring(2)).replaceFirst("^0+(?=.)", "");
+    String significant = withoutZeros(radix == 10 ? digits : digits.substring(2));
     return significant.length() > LONGEST
         ? BigInteger.ONE.shiftLeft(significant.length())
         : new BigInteger(significant, radix);
+  }
+
+  private static String withoutZeros(String digits) {
+    int first = 0;
+    while (first < digits.length() - 1 && digits.charAt(first) == '0') {
+      first++;
+    }
+    return digits.substring(first);
   }
 
   private static int radix(String digits) {

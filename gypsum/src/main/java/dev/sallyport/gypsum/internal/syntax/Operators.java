@@ -29,10 +29,19 @@ final class Operators<T> {
   }
 
   T read() {
+    T first = operand.get();
+    return isAtOperator() ? behind(first) : first;
+  }
+
+  private boolean isAtOperator() {
+    return isBinary(cursor.peek()) && !cursor.after(TokenKind.OUTDENT);
+  }
+
+  private T behind(T first) {
     var operands = new ArrayDeque<T>();
     var pending = new ArrayDeque<Token>();
-    operands.push(operand.get());
-    while (isBinary(cursor.peek()) && !cursor.after(TokenKind.OUTDENT)) {
+    operands.push(first);
+    while (isAtOperator()) {
       Token operator = cursor.next();
       reduce(operands, pending, operator);
       pending.push(operator);

@@ -1,0 +1,2 @@
+/** What the modules of the project share and users do not see. */
+package dev.sallyport.ir.internal;
