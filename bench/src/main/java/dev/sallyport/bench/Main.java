@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /** The command {@code sallyport-bench}. */
 public final class Main {
 
+  private static final int FAILED = 1;
   private static final int USAGE = 2;
   private static final String ONLY = "--only=";
 
@@ -26,7 +27,7 @@ public final class Main {
   }
 
   /** Runs what the arguments name. */
-  public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(new Main(out, err).run(List.of(args)));
@@ -48,7 +49,7 @@ public final class Main {
         .toList();
   }
 
-  int run(List<String> args) throws RunnerException, IOException, InterruptedException {
+  int run(List<String> args) throws IOException, InterruptedException {
     var words = new ArrayList<>(args);
     boolean quick = words.remove("--quick");
     String only = words.stream().filter(w -> w.startsWith(ONLY)).findFirst().orElse(ONLY);
@@ -66,10 +67,9 @@ public final class Main {
     out.println(Machine.describe());
     out.println();
     if (suite.isPresent()) {
-      run(suite.get(), only.substring(ONLY.length()), quick ? Effort.QUICK : Effort.FULL);
-    } else {
-      report.get().run(quick, out);
+      return run(suite.get(), only.substring(ONLY.length()), quick ? Effort.QUICK : Effort.FULL);
     }
+    report.get().run(quick, out);
     return 0;
   }
 
@@ -77,9 +77,15 @@ public final class Main {
     return suites().stream().filter(s -> s.name().equals(name)).findFirst();
   }
 
-  private void run(Suite suite, String only, Effort effort) throws RunnerException {
+  private int run(Suite suite, String only, Effort effort) {
     List<Row> rows = suite.rows().stream().filter(row -> row.title().contains(only)).toList();
-    out.print(Table.of(suite, new Rounds(effort, err::println).run(rows)));
+    try {
+      out.print(Table.of(suite, new Rounds(effort, err::println).run(rows)));
+      return 0;
+    } catch (RunnerException e) {
+      err.println("sallyport-bench: " + e.getMessage());
+      return FAILED;
+    }
   }
 
   private int help(boolean asked) {

@@ -39,7 +39,18 @@ public final class GypsumSuite implements Suite {
         Row.besideJava("20 trees of 131,071 nodes", BinaryTrees.class, AIM),
         Row.besideJava("the words in 50 MB", WordCount.class, AIM),
         Row.besideJava("10 million calls of a native", NativeCalls.class, "≤ 1.05"),
+        compound("a record of 3 components goes in", "recordIn"),
+        compound("a record of 3 components comes back", "recordOut"),
+        compound("a list of " + CompoundValues.WORDS + " strings goes in", "listIn"),
         compiling());
+  }
+
+  private static Row compound(String title, String method) {
+    return Row.beside(
+        title,
+        Measured.of(CompoundValues.class, method),
+        Measured.of(CompoundValues.class, method + "Java"),
+        "");
   }
 
   // The compiler is large, so that the JVM needs long to compile it itself.

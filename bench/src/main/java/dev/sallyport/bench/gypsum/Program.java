@@ -44,6 +44,24 @@ public interface Program {
   /** Calls a native so many times. */
   long steps(long n);
 
+  /**
+   * A class of the program with the same fields.
+   *
+   * @param sku what was sold
+   * @param count how many
+   * @param price of one
+   */
+  record Sale(String sku, long count, long price) {}
+
+  /** What a sale was worth. */
+  long worth(Sale sale);
+
+  /** A sale of so many. */
+  Sale sold(String sku, long count);
+
+  /** How many characters the words have. */
+  long characters(List<String> words);
+
   /** Loads it into an engine of its own. */
   static Program load() {
     return load(NativeFunction.allOf(Natives.class));

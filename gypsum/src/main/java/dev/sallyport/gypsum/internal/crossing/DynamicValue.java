@@ -38,14 +38,7 @@ final class DynamicValue {
 
   /** {@code (Context, int, Object) -> Object}. */
   MethodHandle handle() {
-    return Found.on(
-        this,
-        MethodHandles.lookup(),
-        "convert",
-        Object.class,
-        Context.class,
-        int.class,
-        Object.class);
+    return Found.conversion(this, MethodHandles.lookup(), "convert");
   }
 
   private Object convert(Context context, int depth, Object value) throws Throwable {

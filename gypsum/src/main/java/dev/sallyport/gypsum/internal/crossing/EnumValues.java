@@ -74,15 +74,7 @@ record EnumValues(Declarations declarations, GuestHandles guest) {
   /** {@code (Context, int, Object) -> enum}. */
   MethodHandle toJava(ClassSymbol symbol, Class<?> type) throws NotConvertibleException {
     var constants = new Constants(globals(symbol, type), List.of(type.getEnumConstants()), type);
-    MethodHandle find =
-        Found.on(
-            constants,
-            MethodHandles.lookup(),
-            "toJava",
-            Object.class,
-            Context.class,
-            int.class,
-            Object.class);
+    MethodHandle find = Found.conversion(constants, MethodHandles.lookup(), "toJava");
     return Handles.as(find, Object.class, type);
   }
 

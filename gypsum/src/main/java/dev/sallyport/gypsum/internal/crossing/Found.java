@@ -1,5 +1,6 @@
 package dev.sallyport.gypsum.internal.crossing;
 
+import dev.sallyport.engine.Context;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -35,5 +36,10 @@ final class Found {
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(name, e);
     }
+  }
+
+  /** A method of an object that converts: {@code (Context, int, Object) -> Object}. */
+  static MethodHandle conversion(Object object, MethodHandles.Lookup lookup, String name) {
+    return on(object, lookup, name, Object.class, Context.class, int.class, Object.class);
   }
 }

@@ -26,15 +26,7 @@ final class NaturalValue {
 
   /** {@code (Context, int, Object) -> the erasure of the Java type}. */
   MethodHandle handle() {
-    MethodHandle convert =
-        Found.on(
-            this,
-            MethodHandles.lookup(),
-            "convert",
-            Object.class,
-            Context.class,
-            int.class,
-            Object.class);
+    MethodHandle convert = Found.conversion(this, MethodHandles.lookup(), "convert");
     return Handles.as(convert, Object.class, Generics.raw(java));
   }
 

@@ -25,15 +25,7 @@ final class Recursion {
 
   /** The conversion, which may not be known yet. */
   MethodHandle handle(Class<?> from, Class<?> to) {
-    MethodHandle enter =
-        Found.on(
-            this,
-            MethodHandles.lookup(),
-            "enter",
-            Object.class,
-            Context.class,
-            int.class,
-            Object.class);
+    MethodHandle enter = Found.conversion(this, MethodHandles.lookup(), "enter");
     return Handles.as(enter, from, to);
   }
 
