@@ -52,7 +52,7 @@ final class Calls {
   // A function without parameters may be called without parentheses.
   private String call(Routine function, List<Code> arguments) {
     boolean bare = arguments.isEmpty() && choices.oneIn(2);
-    return function.name() + (bare ? "" : Expressions.list(arguments));
+    return function.reference() + (bare ? "" : Expressions.list(arguments));
   }
 
   private Code local(Routine function, Scope scope, int depth) {

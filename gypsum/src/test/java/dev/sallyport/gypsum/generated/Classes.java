@@ -224,6 +224,7 @@ final class Classes {
       members.line(shape.description().text());
     }
     shape.methods.values().forEach(m -> write(shape, m, members));
+    shape.statics.forEach(s -> members.line("static def " + s.header() + " =").nest(s.body()));
     out.nest(members).line("");
   }
 

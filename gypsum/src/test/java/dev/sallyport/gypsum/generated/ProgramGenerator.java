@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes whole programs that compile and end, and knows what they print. */
 final class ProgramGenerator {
+
+  /** A line before each further file of a program. */
+  static final String FILE = "// The next file.";
 
   private static final String LIBRARY =
       """
@@ -54,7 +58,7 @@ final class ProgramGenerator {
   /**
    * A program.
    *
-   * @param source the text
+   * @param source the text of all files
    * @param printed what it prints, told by its meaning in Java
    * @param thrown the name of the exception that it ends with, or empty
    */
@@ -75,9 +79,16 @@ final class ProgramGenerator {
     expressions.functions().forEach(this::complete);
     var main = new Routine("main", List.of(), Basic.UNIT);
     main.setBody(body());
+    boolean severalFiles = choices.oneIn(3);
     var out = new Block();
     classes.shapes().forEach(shape -> classes.write(shape, out));
+    if (severalFiles) {
+      out.line(FILE).line("import std._").line("");
+    }
     program.lines().forEach(out::line);
+    if (severalFiles) {
+      out.line(FILE).line("import std._").line("");
+    }
     out.line("def main: unit =").nest(main.body());
     String source =
         LIBRARY.replace("FUEL", String.valueOf(fuel)) + String.join("\n", out.lines()) + "\n";
@@ -92,7 +103,7 @@ final class ProgramGenerator {
       List<Code> arguments = expressions.arguments(function.parameters(), scope, 1);
       var call =
           new Code(
-              function.name() + Expressions.list(arguments),
+              function.reference() + Expressions.list(arguments),
               f -> Expressions.invoke(function, f, null, arguments));
       attempt(body, call, expressions.texts().show(function.result(), call));
     }
@@ -139,8 +150,27 @@ final class ProgramGenerator {
       for (int k = choices.below(4); k > 0; k--) {
         parameters.add(new Variable(kinds.name("p"), kinds.any(), choices.oneIn(4)));
       }
-      expressions.functions().add(new Routine(kinds.name("do-"), parameters, kinds.any()));
+      expressions.functions().add(named(parameters, kinds.any()));
     }
+  }
+
+  // Some share a name, some belong to a class.
+  private Routine named(List<Variable> parameters, Kind result) {
+    List<Shape> homes =
+        kinds.shapes().stream().filter(s -> !s.isTrait() && !s.isException()).toList();
+    Shape home = choices.oneIn(4) ? choices.of(homes, null) : null;
+    Routine first = choices.oneIn(3) ? choices.of(expressions.functions(), null) : null;
+    if (first != null) {
+      var overload = new Routine(first.name(), parameters, result, first.home());
+      if (namesakes(first).allMatch(overload::isApartFrom)) {
+        return overload;
+      }
+    }
+    return new Routine(kinds.name("do-"), parameters, result, home);
+  }
+
+  private Stream<Routine> namesakes(Routine first) {
+    return expressions.functions().stream().filter(f -> f.name().equals(first.name()));
   }
 
   private void complete(Routine function) {
@@ -148,7 +178,11 @@ final class ProgramGenerator {
     visible.addAll(function.parameters());
     function.setBody(
         statements.guarded(function.result(), Scope.of(visible, null, function.result()), 0));
-    program.line("").line("def " + function.header() + " =").nest(function.body()).line("");
+    if (function.home() != null) {
+      function.home().statics.add(function);
+    } else {
+      program.line("").line("def " + function.header() + " =").nest(function.body()).line("");
+    }
   }
 
   private Program run(String source, Routine main, int fuel) {

@@ -14,9 +14,16 @@ final class Routine {
   private final String name;
   private final List<Variable> parameters;
   private final Kind result;
+  private final Shape home;
   private Block body;
 
   Routine(String name, List<Variable> parameters, Kind result) {
+    this(name, parameters, result, null);
+  }
+
+  /** A static one of a class; null for none. */
+  Routine(String name, List<Variable> parameters, Kind result, Shape home) {
+    this.home = home;
     this.name = name;
     this.parameters = List.copyOf(parameters);
     this.result = result;
@@ -24,6 +31,31 @@ final class Routine {
 
   String name() {
     return name;
+  }
+
+  /** The class that it is a static function of; null for none. */
+  Shape home() {
+    return home;
+  }
+
+  /** As a call names it. */
+  String reference() {
+    return home == null ? name : home.name() + "." + name;
+  }
+
+  /** Whether no call could mean both. */
+  boolean isApartFrom(Routine other) {
+    if (parameters.size() != other.parameters.size()) {
+      return true;
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      Kind one = parameters.get(i).kind();
+      Kind two = other.parameters.get(i).kind();
+      if (one instanceof Kind.Basic && two instanceof Kind.Basic && one != two) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Variable> parameters() {

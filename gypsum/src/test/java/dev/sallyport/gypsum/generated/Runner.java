@@ -15,6 +15,7 @@ import dev.sallyport.ir.TrapCode;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /** Runs programs one after the other on one executor. */
 final class Runner implements AutoCloseable {
@@ -53,7 +54,7 @@ final class Runner implements AutoCloseable {
   }
 
   private String attempt(String source, Limits limits) {
-    try (GuestPackage program = engine.load(SourceFile.of("p.gy", source));
+    try (GuestPackage program = engine.load(files(source));
         Context context = engine.newContext(limits)) {
       context.function(program, program.entry().orElseThrow().name()).call();
       return "";
@@ -68,6 +69,13 @@ final class Runner implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       return Outcome.FAILS + e;
     }
+  }
+
+  private static SourceFile[] files(String source) {
+    String[] texts = source.split(ProgramGenerator.FILE + "\n");
+    return IntStream.range(0, texts.length)
+        .mapToObj(i -> SourceFile.of("p" + i + ".gy", texts[i]))
+        .toArray(SourceFile[]::new);
   }
 
   // Under these names programs catch them.

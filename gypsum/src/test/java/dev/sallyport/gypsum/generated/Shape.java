@@ -22,6 +22,7 @@ final class Shape {
   final List<Code> baseArguments = new ArrayList<>();
   final Map<Variable, Code> initializers = new LinkedHashMap<>();
   final Map<String, Routine> methods = new LinkedHashMap<>();
+  final List<Routine> statics = new ArrayList<>();
   private Code description;
 
   /** What it is. */

@@ -19,6 +19,7 @@ final class ControlParser {
               TokenKind.SYMBOL,
               TokenKind.LEFT_PAREN,
               TokenKind.THIS,
+              TokenKind.SUPER,
               TokenKind.NEW,
               TokenKind.LAMBDA,
               TokenKind.IF,
