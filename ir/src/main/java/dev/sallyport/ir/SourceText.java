@@ -1,7 +1,7 @@
 package dev.sallyport.ir;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A source text with its name: finds lines for messages. Lines end with {@code \n}, {@code \r\n} or
@@ -13,7 +13,7 @@ public final class SourceText {
 
   private final String name;
   private final String text;
-  private final int[] lineStarts;
+  private final List<Integer> lineStarts;
 
   /** A text under the name that messages will show. */
   public SourceText(String name, String text) {
@@ -22,8 +22,8 @@ public final class SourceText {
     this.lineStarts = lineStarts(text);
   }
 
-  private static int[] lineStarts(String text) {
-    var starts = IntStream.builder();
+  private static List<Integer> lineStarts(String text) {
+    var starts = new ArrayList<Integer>();
     starts.add(0);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -31,7 +31,7 @@ public final class SourceText {
         starts.add(i + 1);
       }
     }
-    return starts.build().toArray();
+    return List.copyOf(starts);
   }
 
   /** The name that messages show. */
@@ -46,13 +46,13 @@ public final class SourceText {
 
   /** How many lines there are, at least 1. */
   public int lineCount() {
-    return lineStarts.length;
+    return lineStarts.size();
   }
 
   /** A line without its end; {@code number} counts from 1. */
   public String line(int number) {
-    int start = lineStarts[number - 1];
-    int end = number < lineStarts.length ? lineStarts[number] : text.length();
+    int start = lineStarts.get(number - 1);
+    int end = number < lineStarts.size() ? lineStarts.get(number) : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
@@ -66,13 +66,13 @@ public final class SourceText {
     return new Span(
         name,
         first,
-        from - lineStarts[first - 1] + 1,
+        from - lineStarts.get(first - 1) + 1,
         last,
-        Math.max(from + 1, to) - lineStarts[last - 1] + 1);
+        Math.max(from + 1, to) - lineStarts.get(last - 1) + 1);
   }
 
   private int lineOf(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = java.util.Collections.binarySearch(lineStarts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
