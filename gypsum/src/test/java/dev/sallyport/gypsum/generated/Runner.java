@@ -72,7 +72,7 @@ final class Runner implements AutoCloseable {
   }
 
   private static SourceFile[] files(String source) {
-    String[] texts = source.split(ProgramGenerator.FILE + "\n");
+    String[] texts = source.split(ProgramGenerator.FILE + "\n", -1);
     return IntStream.range(0, texts.length)
         .mapToObj(i -> SourceFile.of("p" + i + ".gy", texts[i]))
         .toArray(SourceFile[]::new);
