@@ -36,6 +36,8 @@ public enum FlowCode implements DiagnosticCode {
   TOO_MANY_INCLUDES(1012, "Too many files are included", "at most {0}, and {1} inside each other"),
   /** More text than a program can have. */
   TOO_LARGE(1011, "The program is larger than {0}", "split it into several"),
+  /** A name longer than any that people write. */
+  NAME_TOO_LONG(1014, "The name has {0} characters", "at most {1}"),
 
   /** Something else than the grammar asks for. */
   UNEXPECTED_TOKEN_EXPECTED(2001, "Unexpected token '{0}' (expected: '{1}')", ""),
@@ -68,7 +70,12 @@ public enum FlowCode implements DiagnosticCode {
   REGEX_TOO_LARGE(
       2012,
       "The regular expression is too large",
-      "repeat less, or nest less: {0} parts are the most"),
+      "repeat less, or nest less: {0} parts are the most, {1} in all of a program"),
+  /** More variables outside handlers than a program can have. */
+  TOO_MANY_GLOBALS(
+      2013,
+      "The program has more than {0} global variables",
+      "keep what is much in functions of the host"),
   /** So many errors that the rest would not help. */
   TOO_MANY_ERRORS(2010, "Too many errors; the rest of the program was not looked at", ""),
   /** Text behind the last declaration. */

@@ -61,7 +61,7 @@ final class BadInputTest {
   @Test
   void aLongChainOfElseIfIsAProgram() {
     var program = new StringBuilder("main { ");
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       program.append("if num == ").append(i + 10).append(" print 'x'; else ");
     }
     assertEquals(List.of("end"), Samples.printedBy(program + "print 'end'; }"));
@@ -191,6 +191,55 @@ final class BadInputTest {
     for (String regex : List.of("(a{10}){20}", "a{2,}[]a]{3}\\({5}[^]]{2}", "{", "x{1000}")) {
       assertEquals(List.of(), codes("main { if str =~ /" + regex + "/ {} }"), regex);
     }
+  }
+
+  @Test
+  void manyRegularExpressionsThatGrowTogetherAreAMessage() {
+    String many = repeat(600, "if str =~ /(abc|abd){1000}/ {} ");
+    assertEquals(FlowCode.REGEX_TOO_LARGE, codes("main { " + many + "}").getLast());
+    String some = repeat(40, "if str =~ /(abc|abd){300}/ {} ");
+    assertEquals(List.of(), codes("main { " + some + "}"));
+  }
+
+  @Test
+  void moreGlobalVariablesThanTheEngineTakesAreAMessage() {
+    var program = new StringBuilder("main { printi g0; }");
+    for (int i = 0; i < 5_000; i++) {
+      program.append("var g").append(i).append(" = num;\n");
+    }
+    assertEquals(List.of("7"), Samples.printedBy(program.toString()));
+    assertTrue(codes(program + "var more = num;").contains(FlowCode.TOO_MANY_GLOBALS));
+  }
+
+  @Test
+  void aNameOfAMillionCharactersIsAMessage() {
+    String name = repeat(1_000_000, "x");
+    for (String program :
+        List.of("main { var N = 1; printi N; }", "N {} main { N; }", "main { xN(1); N(1); }")) {
+      assertTrue(codes(program.replace("N", name)).contains(FlowCode.NAME_TOO_LONG));
+    }
+  }
+
+  @Test
+  void hundredsOfUnknownNamesBesideThousandsOfHandlersEndSoon() {
+    var program = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      program.append("handler_of_number_").append(i).append(" {} ");
+    }
+    program.append("main { ");
+    for (int i = 0; i < 300; i++) {
+      program.append("hadler_of_number_").append(i).append("(); ");
+    }
+    assertEquals(FlowCode.TOO_MANY_ERRORS, codes(program + "}").getLast());
+  }
+
+  @Test
+  void thousandsOfStatementsAreAProgramInOneLineToo() {
+    String calls = "main { " + repeat(5_000, "sum(1, num);") + " printi num; }";
+    assertEquals(List.of("7"), Samples.printedBy(calls));
+    String conditions =
+        "main { " + repeat(5_000, "if num == 8 { print 'x'; }\n") + " printi num; }";
+    assertEquals(List.of("7"), Samples.printedBy(conditions));
   }
 
   @Test

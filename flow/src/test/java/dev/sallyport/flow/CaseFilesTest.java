@@ -33,6 +33,7 @@ final class CaseFilesTest {
           FlowCode.TOO_MANY_ERRORS,
           FlowCode.TOO_LARGE,
           FlowCode.TOO_MANY_INCLUDES,
+          FlowCode.TOO_MANY_GLOBALS,
           FlowCode.UNRESOLVED_FUNCTION,
           FlowCode.UNRESOLVED_HANDLER);
 

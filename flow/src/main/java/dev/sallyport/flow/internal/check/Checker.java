@@ -99,9 +99,9 @@ public final class Checker {
   private List<Step.Assign> globalVariables() {
     var later = new HashMap<String, Span>();
     unit.globals().forEach(g -> later.put(g.name(), g.nameSpan()));
+    names.later(later);
     var initial = new ArrayList<Step.Assign>();
     for (Statement.Variable global : unit.globals()) {
-      names.later(later);
       Value value = expressions.check(global.value(), globals);
       later.remove(global.name());
       var variable = new Variable(global.name(), value.type(), global.nameSpan(), true);

@@ -2,12 +2,14 @@ package dev.sallyport.flow.internal.check;
 
 import dev.sallyport.flow.internal.syntax.Operator;
 import java.util.Collection;
-import java.util.Locale;
 
 /** What to do about an error, in words. */
 final class Hints {
 
   private static final int FARTHEST = 2;
+  // To compare two names takes the product of their lengths, and there may be hundreds of errors.
+  private static final int LONGEST = 100;
+  private static final int MOST_COMPARED = 1_000;
 
   private Hints() {}
 
@@ -26,9 +28,15 @@ final class Hints {
     };
   }
 
-  /** The name that was probably meant, as a sentence; or what a name may be. */
+  /**
+   * The name that was probably meant, as a sentence; or what a name may be.
+   *
+   * @param known the names that there are; only the first thousand of about the same length count
+   */
   static String near(String name, Collection<String> known) {
     return known.stream()
+        .filter(other -> isAsLong(name, other))
+        .limit(MOST_COMPARED)
         .filter(other -> isNear(name, other))
         .min(
             java.util.Comparator.<String>comparingInt(other -> distance(name, other))
@@ -37,11 +45,16 @@ final class Hints {
         .orElse("no variable, handler or host function has this name");
   }
 
+  private static boolean isAsLong(String name, String other) {
+    return name.length() <= LONGEST && Math.abs(name.length() - other.length()) <= farthest(name);
+  }
+
+  private static int farthest(String name) {
+    return Math.min(FARTHEST, name.length() / 2);
+  }
+
   private static boolean isNear(String name, String other) {
-    int most = Math.min(FARTHEST, name.length() / 2);
-    return Math.abs(name.length() - other.length()) <= most
-        && (name.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))
-            || distance(name, other) <= most);
+    return name.equalsIgnoreCase(other) || distance(name, other) <= farthest(name);
   }
 
   private static int distance(String a, String b) {

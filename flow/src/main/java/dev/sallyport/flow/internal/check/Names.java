@@ -3,6 +3,7 @@ package dev.sallyport.flow.internal.check;
 import dev.sallyport.flow.internal.syntax.Expression;
 import dev.sallyport.ir.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +64,13 @@ final class Names {
     return Hints.near(name, known);
   }
 
-  /** While the globals are made, those further down have no value yet. */
+  /**
+   * While the globals are made, those further down have no value yet.
+   *
+   * @param globals these; what is removed from it later has its value
+   */
   void later(Map<String, Span> globals) {
-    later = Map.copyOf(globals);
+    later = Collections.unmodifiableMap(globals);
   }
 
   /** Where a global is declared that has no value yet. */

@@ -26,6 +26,7 @@ final class ExpressionParser {
   private final Cursor cursor;
   private final Predicate<String> takesBareArguments;
   private final Supplier<Statement.Block> block;
+  private long regexes;
   private final Map<TokenKind, Supplier<Expression>> literals = literals();
   private final Map<TokenKind, Supplier<Expression>> compounds = compounds();
 
@@ -191,8 +192,11 @@ final class ExpressionParser {
     cursor.rereadAsRegex();
     Token token = cursor.take();
     String text = String.valueOf(token.value());
-    if (RegexSize.isTooLarge(text)) {
-      cursor.report(FlowCode.REGEX_TOO_LARGE, token.span(), RegexSize.MOST);
+    long size = RegexSize.of(text);
+    regexes += size;
+    if (size > RegexSize.MOST || regexes > RegexSize.MOST_TOGETHER) {
+      cursor.report(
+          FlowCode.REGEX_TOO_LARGE, token.span(), RegexSize.MOST, RegexSize.MOST_TOGETHER);
       return new Expression.Missing(token.span());
     }
     try {

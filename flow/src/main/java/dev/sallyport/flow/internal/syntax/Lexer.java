@@ -21,6 +21,7 @@ public final class Lexer {
   private static final int DEEPEST_INCLUDE = 50;
   // Files that include each other twice double with each level.
   private static final int MOST_FILES = 1_000;
+  private static final int LONGEST_NAME = 1_000;
   private static final int MILLION = 1_000_000;
   private static final int MOST_MILLIONS = 16;
 
@@ -279,6 +280,9 @@ public final class Lexer {
     int end = position;
     while (end < text.length() && isWordPart(text.charAt(end))) {
       end++;
+    }
+    if (end - position > LONGEST_NAME) {
+      error(FlowCode.NAME_TOO_LONG, position, end, end - position, LONGEST_NAME);
     }
     String name = text.substring(position, end);
     TokenKind kind = TokenKind.ofWord(name);

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /** Reads a program. What cannot be read is reported and skipped, so that the rest is read too. */
 public final class Parser {
 
+  // The most that the engine takes.
+  private static final int MOST_GLOBALS = 5_000;
+
   private final Options options;
   private final Names names;
   private final Lexer lexer;
@@ -113,6 +116,9 @@ public final class Parser {
       Span word = cursor.current().span();
       if (!options.globals()) {
         cursor.report(FlowCode.GLOBALS_DISABLED, word);
+      }
+      if (globals.size() == MOST_GLOBALS) {
+        throw cursor.fail(FlowCode.TOO_MANY_GLOBALS, word, MOST_GLOBALS);
       }
       globals.add(variable());
     } else if (cursor.accept(HANDLER) || cursor.at(IDENT)) {

@@ -14,6 +14,9 @@ final class RegexSize {
   /** So many parts an expression may have: each costs time for each character of a text. */
   static final int MOST = 20_000;
 
+  /** So many parts all expressions of a program may have: each takes memory. */
+  static final int MOST_TOGETHER = 5_000_000;
+
   private static final int DEEPEST = 200;
   private static final Pattern REPETITION = Pattern.compile("[{](\\d{1,9})(,(\\d{1,9})?)?[}]");
 
@@ -29,16 +32,16 @@ final class RegexSize {
     this.repetition = REPETITION.matcher(text);
   }
 
-  /** Whether it has more parts, or more groups inside each other, than it may. */
-  static boolean isTooLarge(String text) {
-    return new RegexSize(text).grows();
+  /** How many parts it has; above the most, or if it has too many levels of groups, one more. */
+  static long of(String text) {
+    return new RegexSize(text).count();
   }
 
-  private boolean grows() {
+  private long count() {
     while (at < text.length() && size + last <= MOST && outer.size() <= DEEPEST) {
       step(text.charAt(at));
     }
-    return size + last > MOST || outer.size() > DEEPEST;
+    return outer.size() > DEEPEST ? MOST + 1 : Math.min(size + last, MOST + 1);
   }
 
   private void step(char c) {
