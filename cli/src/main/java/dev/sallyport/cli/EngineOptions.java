@@ -1,6 +1,7 @@
 package dev.sallyport.cli;
 
 import dev.sallyport.border.Limits;
+import dev.sallyport.border.Native;
 import dev.sallyport.border.TraceTap;
 import dev.sallyport.engine.Engine;
 import dev.sallyport.engine.Executor;
@@ -69,10 +70,11 @@ final class EngineOptions {
       Option.of(
           "--dump-to", "DIR", EngineOptions::path, "Where --dump writes; else ./sallyport-dump.");
 
-  /** For tests, which choose an executor and where to look for programs, and nothing else. */
-  static final List<Option<?>> FOR_TESTS = List.of(EXECUTOR, PATH);
+  /** For tests, which choose an executor and where to look for programs and natives. */
+  static final List<Option<?>> FOR_TESTS = List.of(EXECUTOR, PATH, NativeClasses.OPTION);
 
-  static final List<Option<?>> ALL = List.of(EXECUTOR, PATH, GRANT, TRACE, DUMP, DUMP_TO);
+  static final List<Option<?>> ALL =
+      List.of(EXECUTOR, PATH, NativeClasses.OPTION, GRANT, TRACE, DUMP, DUMP_TO);
 
   /** The executors that can be chosen. */
   private enum ExecutorName {
@@ -113,6 +115,7 @@ final class EngineOptions {
             .packagePath(invocation.all(PATH).toArray(Path[]::new))
             .limits(limits)
             .grantRawMemory(invocation.all(GRANT).toArray(String[]::new));
+    NativeClasses.of(invocation, List.of(Native.class)).forEach(builder::natives);
     grantGypsum(builder, natives);
     if (invocation.has(TRACE)) {
       builder.tap(new TraceTap(streams.err()));

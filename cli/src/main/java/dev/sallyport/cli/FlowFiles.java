@@ -4,8 +4,11 @@ import dev.sallyport.border.CompileException;
 import dev.sallyport.flow.Feature;
 import dev.sallyport.flow.Flow;
 import dev.sallyport.flow.FlowBuilder;
+import dev.sallyport.flow.FlowModule;
 import dev.sallyport.flow.FlowProgram;
 import dev.sallyport.flow.FlowReport;
+import dev.sallyport.flow.HostFunction;
+import dev.sallyport.flow.HostHandler;
 import dev.sallyport.flow.RunResult;
 import dev.sallyport.flow.tool.ByteText;
 import dev.sallyport.flow.tool.LineRunner;
@@ -46,16 +49,31 @@ final class FlowFiles implements Programs {
 
   private FlowBuilder host() {
     var options = new EngineOptions(streams, invocation);
+    FlowModule own = natives(invocation);
+    FlowModule shell = ShellHost.module(line -> print(streams.out(), line), this::log);
     FlowBuilder builder =
         Flow.builder()
             .executor(options.executor())
             .enable(Feature.GLOBAL_SCOPE, Feature.WHILE_LOOP)
-            .module(ShellHost.module(line -> print(streams.out(), line), this::log));
+            .module(shell.without(own.names()))
+            .module(own);
     options.folders().forEach(builder::includeFrom);
     if (options.isTraced()) {
       builder.trace(event -> streams.err().println(event.text()));
     }
     return builder;
+  }
+
+  /** What the classes that the command line names offer to Flow programs. */
+  static FlowModule natives(Invocation invocation) {
+    FlowModule.Builder builder = FlowModule.builder();
+    try {
+      NativeClasses.of(invocation, List.of(HostFunction.class, HostHandler.class))
+          .forEach(builder::natives);
+      return builder.build();
+    } catch (IllegalArgumentException unusable) {
+      throw new UsageException(unusable.getMessage());
+    }
   }
 
   private static void print(PrintStream to, String line) {

@@ -70,6 +70,7 @@ final class TestCommand implements Command {
   private static CaseRunner runner(EngineOptions options, Invocation invocation) {
     var runner = new CaseRunner(Optional.of(options.executor()));
     options.folders().forEach(runner::includeFrom);
+    runner.withNatives(FlowFiles.natives(invocation));
     invocation.last(HOST).map(TestCommand::host).ifPresent(runner::withHost);
     return runner;
   }

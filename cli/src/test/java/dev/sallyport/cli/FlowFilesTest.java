@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sallyport.flow.HostFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,5 +152,74 @@ final class FlowFilesTest {
         new Console.Shown("1 of 1 passed\n", 0),
         Console.run("test", "--host", host.toString(), file));
     assertEquals(ExitStatus.FAILED.code(), Console.run("test", file).status());
+  }
+
+  private static String shownIn(String document, String kind) throws IOException {
+    return Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(Files.readString(Path.of(document)))
+        .results()
+        .map(result -> result.group(1))
+        .collect(Collectors.joining());
+  }
+
+  private static void tool(String name, String... arguments) {
+    int status = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments);
+    assertEquals(0, status, name);
+  }
+
+  /** Compiles the class that the tour shows. */
+  private Path classesOfTheTour() throws Exception {
+    Path source = folder.resolve("Acme.java");
+    Files.writeString(source, shownIn("docs/flow.md", "java natives"));
+    Path classes = folder.resolve("classes");
+    Path flow =
+        Path.of(HostFunction.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    tool(
+        "javac",
+        "-parameters",
+        "-cp",
+        flow.toString(),
+        "-d",
+        classes.toString(),
+        source.toString());
+    return classes;
+  }
+
+  @Test
+  void programsCallTheClassesOfAFolderOrJar() throws Exception {
+    Path classes = classesOfTheTour();
+    Path jar = folder.resolve("acme.jar");
+    tool("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+    String file = file(shownIn("docs/flow.md", "flow natives"));
+    for (Path natives : List.of(classes, jar)) {
+      String option = "--natives=" + natives;
+      assertEquals(new Console.Shown("1 of 1 passed\n", 0), Console.run("test", option, file));
+      assertEquals(new Console.Shown("4 words\n", 0), Console.run("run", option, file));
+      assertEquals(ExitStatus.OK.code(), Console.run("check", option, file).status());
+    }
+    assertEquals(ExitStatus.REFUSED.code(), Console.run("check", file).status());
+  }
+
+  @Test
+  void aTestPutsItsOwnInThePlaceOfNatives() throws Exception {
+    String file =
+        file(
+            """
+            main { reject text.words("a b"); }
+            # ----
+            # handler: reject(code: Number, why: String = "?") = false
+            # > reject(2, "?")
+            # not handled
+            """);
+    var shown = Console.run("test", "--natives", classesOfTheTour().toString(), file);
+    assertEquals(new Console.Shown("1 of 1 passed\n", 0), shown);
+  }
+
+  @Test
+  void whatHoldsNoNativesIsTheUsersMistake() throws IOException {
+    String file = file("main {}");
+    for (String place : List.of(folder + "/none.jar", file, folder.toString())) {
+      assertEquals(ExitStatus.USAGE.code(), Console.run("test", "--natives", place, file).status());
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,9 @@ final class Annotated {
 
   private record Declaration(
       Callable.Kind kind, String name, Set<NativeAttribute> attributes, String capability) {}
+
+  private static final Map<String, Boolean> TRUTHS =
+      Map.of("true", true, "yes", true, "false", false, "no", false);
 
   private Annotated() {}
 
@@ -112,11 +116,19 @@ final class Annotated {
         name, type, Optional.ofNullable(byDefault).map(d -> parsed(method, type, d.value())));
   }
 
+  private static Optional<Long> number(String text) {
+    try {
+      return Optional.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Object parsed(Method method, FlowType type, String text) {
     Optional<?> value =
         switch (type) {
-          case BOOL -> Optional.of(Boolean.parseBoolean(text));
-          case INT -> Optional.of(Long.parseLong(text));
+          case BOOL -> Optional.ofNullable(TRUTHS.get(text));
+          case INT -> number(text);
           case STRING -> Optional.of(text);
           case IP -> IpAddress.parse(text);
           case CIDR -> Cidr.parse(text);

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * A call as a {@link CallVerifier} sees it: which arguments are constants, and where it stands.
- * Valid during the verifier's call.
+ * Valid during the verifier's call. An index counts from 0 in declared order; one that no argument
+ * has is an {@link IndexOutOfBoundsException}.
  */
 public interface CallSite {
 
@@ -18,10 +19,10 @@ public interface CallSite {
   /** How many arguments there are, defaults included. */
   int count();
 
-  /** Where an argument stands; the place of the call if it is a default. From 0. */
+  /** Where an argument stands; the place of the call if it is a default. */
   Span span(int index);
 
-  /** The value of an argument, in its carrier, if it is known. From 0, in declared order. */
+  /** The value of an argument, in its carrier, if it is known when the program is compiled. */
   Optional<Object> constant(int index);
 
   /** The text of an argument, if it is a known String. */
@@ -49,7 +50,11 @@ public interface CallSite {
    */
   void replaceCall(Object value);
 
-  /** Keeps something with this call; the host gets it each time the call runs. */
+  /**
+   * Keeps something with this call in place of what was kept before; the host gets it from {@link
+   * FlowArguments#attachment} each time the call runs. Bodies that take no {@link FlowArguments}
+   * never see it.
+   */
   void attach(Object data);
 
   /** Refuses the program, with a message that stands at the call. */

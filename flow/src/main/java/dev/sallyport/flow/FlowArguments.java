@@ -2,7 +2,11 @@ package dev.sallyport.flow;
 
 import java.util.Optional;
 
-/** The arguments of a call, in the order in which the parameters were declared, from 0. */
+/**
+ * The arguments of a call, in the order in which the parameters were declared, from 0; none of them
+ * is null. Each getter throws {@link IndexOutOfBoundsException} for an index that no parameter has,
+ * and {@link ClassCastException} if the parameter has another type.
+ */
 public final class FlowArguments {
 
   private final Object attachment;

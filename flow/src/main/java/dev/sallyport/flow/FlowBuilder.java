@@ -55,13 +55,23 @@ public final class FlowBuilder {
     return natives(MethodHandles.publicLookup(), type);
   }
 
-  /** Declares the annotated public static methods of a class that the lookup can access. */
+  /**
+   * Declares the annotated public static methods of a class that the lookup can access; with {@code
+   * MethodHandles.lookup()} the class need not be public.
+   *
+   * @throws IllegalArgumentException if there is none, or one cannot be used
+   */
   public FlowBuilder natives(MethodHandles.Lookup lookup, Class<?> type) {
     declared.addAll(Annotated.methods(lookup, type, null));
     return this;
   }
 
-  /** Declares the annotated methods of an object of a public class, static ones included. */
+  /**
+   * Declares the annotated methods of an object of a public class, static ones included. Runs on
+   * several threads call them at once.
+   *
+   * @throws IllegalArgumentException if there is none, or one cannot be used
+   */
   public FlowBuilder nativesOf(Object receiver) {
     declared.addAll(Annotated.methods(MethodHandles.publicLookup(), receiver.getClass(), receiver));
     return this;

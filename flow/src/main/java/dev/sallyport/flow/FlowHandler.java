@@ -13,7 +13,8 @@ public sealed interface FlowHandler permits dev.sallyport.flow.internal.runtime.
   String name();
 
   /**
-   * Runs the handler to its end.
+   * Runs the handler to its end. What a function of the host throws comes out as it is, checked
+   * exceptions too.
    *
    * @param request what the functions of the host get; may be null
    * @return whether a handler of the host handled the request

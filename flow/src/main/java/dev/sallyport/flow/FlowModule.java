@@ -3,6 +3,10 @@ package dev.sallyport.flow;
 import dev.sallyport.flow.internal.check.Callable;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Functions and handlers of the host, as one import of a program brings them. Immutable. */
 public final class FlowModule {
@@ -23,6 +27,21 @@ public final class FlowModule {
     return builder().build();
   }
 
+  /** The names of what it offers, each once, sorted. */
+  public SortedSet<String> names() {
+    return callables.stream().map(Callable::name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * This module without some of its names, all overloads included: a test puts others in their
+   * place.
+   *
+   * @param names names that it need not have
+   */
+  public FlowModule without(Set<String> names) {
+    return new FlowModule(callables.stream().filter(c -> !names.contains(c.name())).toList());
+  }
+
   List<Callable> callables() {
     return callables;
   }
@@ -34,7 +53,7 @@ public final class FlowModule {
 
     private Builder() {}
 
-    /** Declares a handler. */
+    /** Declares a handler: if it answers true, the run ends. */
     public NativeBuilder<Builder> handler(String name) {
       return declared.handler(this, name);
     }
@@ -44,13 +63,21 @@ public final class FlowModule {
       return declared.function(this, name, result);
     }
 
-    /** Declares the annotated static methods of a public class. */
+    /**
+     * Declares the annotated static methods of a public class, sorted by name.
+     *
+     * @throws IllegalArgumentException if there is none, or one cannot be used
+     */
     public Builder natives(Class<?> type) {
       declared.addAll(Annotated.methods(MethodHandles.publicLookup(), type, null));
       return this;
     }
 
-    /** Declares the annotated methods of an object of a public class. */
+    /**
+     * Declares the annotated methods of an object of a public class, static ones included.
+     *
+     * @throws IllegalArgumentException if there is none, or one cannot be used
+     */
     public Builder nativesOf(Object receiver) {
       declared.addAll(
           Annotated.methods(MethodHandles.publicLookup(), receiver.getClass(), receiver));

@@ -80,7 +80,11 @@ public final class FlowProgram {
     return loaded.executorName();
   }
 
-  /** Links everything that the program calls now, rather than when it is first called. */
+  /**
+   * Links everything that the program calls now, rather than when it is first called.
+   *
+   * @throws dev.sallyport.border.LinkException if something does not fit the host
+   */
   public void linkNatives() {
     loaded.link();
   }

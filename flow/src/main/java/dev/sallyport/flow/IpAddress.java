@@ -19,6 +19,13 @@ public record IpAddress(boolean isV6, long high, long low) {
 
   private static final long MAPPED_PREFIX = 0xffff_0000_0000L;
 
+  /** Checks that an IPv4 address has 32 bits and no more. */
+  public IpAddress {
+    if (!isV6 && (high != 0 || low >>> 32 != 0)) {
+      throw new IllegalArgumentException("an IPv4 address has 32 bits");
+    }
+  }
+
   /** An IPv4 address from its 32 bits. */
   public static IpAddress v4(int bits) {
     return new IpAddress(false, 0, bits & 0xffff_ffffL);

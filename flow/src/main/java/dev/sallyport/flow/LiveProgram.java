@@ -45,7 +45,11 @@ public final class LiveProgram {
     return current;
   }
 
-  /** Runs a handler of the version in use; see {@link FlowHandler#run}. */
+  /**
+   * Runs a handler of the version in use; see {@link FlowHandler#run}.
+   *
+   * @throws java.util.NoSuchElementException if that version has no handler of this name
+   */
   public boolean run(String handler, Object request) {
     return current.handler(handler).run(request);
   }

@@ -72,7 +72,12 @@ public final class NativeBuilder<B> {
     return name;
   }
 
-  /** Adds a parameter that every call must give. */
+  /**
+   * Adds a parameter that every call must give.
+   *
+   * @throws IllegalArgumentException if the name cannot be one, or the type is {@link
+   *     FlowType#VOID}
+   */
   public NativeBuilder<B> param(String parameterName, FlowType type) {
     return add(parameterName, type, Optional.empty());
   }
@@ -82,6 +87,7 @@ public final class NativeBuilder<B> {
    * names reach them.
    *
    * @param byDefault what the callee then gets: a value of the type's carrier or an {@link Integer}
+   * @throws IllegalArgumentException if the name cannot be one, or the value is not of the type
    */
   public NativeBuilder<B> param(String parameterName, FlowType type, Object byDefault) {
     return add(parameterName, type, Optional.of(HostNames.defaultOf(type, byDefault)));
@@ -127,7 +133,12 @@ public final class NativeBuilder<B> {
     return this;
   }
 
-  /** Ends the declaration of something without parameters. */
+  /**
+   * Ends the declaration of something without parameters. Runs on several threads call the body at
+   * once.
+   *
+   * @throws IllegalStateException if there are parameters, or the declaration has ended
+   */
   public B bind(VariableBody body) {
     if (!parameters.isEmpty()) {
       throw new IllegalStateException(name + " has parameters: bind a body that takes them");
@@ -135,7 +146,11 @@ public final class NativeBuilder<B> {
     return finish(Border.of(body, result), Border.Attachment.NONE);
   }
 
-  /** Ends the declaration. */
+  /**
+   * Ends the declaration. Runs on several threads call the body at once.
+   *
+   * @throws IllegalStateException if the declaration has ended
+   */
   public B bind(CallBody body) {
     return finish(Border.of(body, types(), result), Border.Attachment.TAKEN);
   }

@@ -19,7 +19,8 @@ public sealed interface RunResult {
    * @param reason why
    * @param place what ran: a call, an operation or a loop. It covers several if they stand in one
    *     line and nothing tells them apart; {@link Span#NONE} if nothing is known
-   * @param cause what was thrown
+   * @param cause what was thrown, never null; for {@link Reason#HOST} the very exception of the
+   *     host's function
    */
   record Aborted(Reason reason, Span place, Throwable cause) implements RunResult {
 

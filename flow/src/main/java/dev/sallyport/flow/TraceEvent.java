@@ -13,17 +13,35 @@ public sealed interface TraceEvent {
   /** A statement begins. */
   record Statement(Span span) implements TraceEvent {}
 
-  /** A condition was evaluated. */
+  /**
+   * A condition was evaluated.
+   *
+   * @param span where the condition stands
+   * @param value whether the statement goes on into what it guards; behind {@code unless} that is
+   *     the opposite of what is written
+   */
   record Condition(Span span, boolean value) implements TraceEvent {}
 
-  /** A match chose a case. */
+  /**
+   * A match chose a case.
+   *
+   * @param span the whole match
+   * @param subject what was looked up
+   * @param index the number of the case, from 0; -1 if none fits
+   */
   record Choice(Span span, String subject, int index) implements TraceEvent {}
 
-  /** A variable got a value. */
+  /**
+   * A variable got a value, its first one included.
+   *
+   * @param span the declaration or assignment
+   * @param variable its name
+   * @param value the value in its carrier, never null
+   */
   record Assignment(Span span, String variable, Object value) implements TraceEvent {}
 
   /**
-   * A function or handler of the host was called and gave a result.
+   * A function or handler of the host was called and gave a result, or threw.
    *
    * @param span where; {@link Span#NONE} if one place in the code stands for many
    * @param name for example {@code sum(II)I}

@@ -7,8 +7,10 @@ import dev.sallyport.engine.Executor;
 import dev.sallyport.flow.tool.CaseFile;
 import dev.sallyport.flow.tool.CaseRunner;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +26,19 @@ final class DocumentationTest {
   record Request(String path) {
     boolean answer(long status, String body) {
       return status == 404 && body.equals("no /index");
+    }
+  }
+
+  /** What programs of the tour call, as annotated methods. */
+  static final class Natives {
+    @HostFunction("req.path")
+    public static String path(Request request) {
+      return request.path();
+    }
+
+    @HostHandler("respond")
+    public static boolean respond(Request request, long status, @Default("") String body) {
+      return request.answer(status, body);
     }
   }
 
@@ -55,7 +70,7 @@ final class DocumentationTest {
   }
 
   @Test
-  void theHostOfTheTourWorks() throws IOException {
+  void theHostOfTheTourWorks() {
     Flow flow =
         Flow.builder()
             .function("req.path", FlowType.STRING)
@@ -70,6 +85,30 @@ final class DocumentationTest {
     FlowProgram program = flow.compile("site.flow", "main { respond 404, \"no #{req.path}\"; }");
     boolean handled = program.handler("main").run(new Request("/index"));
     assertTrue(handled);
+  }
+
+  @Test
+  void theLimitedHostOfTheTourWorks() {
+    Flow limited =
+        Flow.builder()
+            .natives(MethodHandles.lookup(), Natives.class)
+            .enable(Feature.WHILE_LOOP)
+            .quota(10_000)
+            .deadline(Duration.ofSeconds(1))
+            .build();
+    FlowHandler endless =
+        limited.compile("loop.flow", "main { while req.path =^ '/' {} }").handler("main");
+    String end =
+        switch (endless.decide(new Request("/index"))) {
+          case RunResult.Decision.HANDLED -> "handled";
+          case RunResult.Decision.NOT_HANDLED -> "not handled";
+          case RunResult.Aborted aborted -> aborted.reason() + " at " + aborted.place();
+        };
+    assertTrue(TOUR.contains("The end is `" + end + "`"), end);
+  }
+
+  @Test
+  void theTourShowsTheCodeOfThisTest() {
     String source =
         Samples.read(Path.of("src/test/java/dev/sallyport/flow/DocumentationTest.java"));
     for (String block : blocks("java")) {

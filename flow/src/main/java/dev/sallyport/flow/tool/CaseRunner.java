@@ -32,6 +32,7 @@ public final class CaseRunner {
   private final Function<Consumer<String>, FlowModule> host;
   private final List<Path> folders = new ArrayList<>();
   private Optional<CaseFile> declared = Optional.empty();
+  private FlowModule natives = FlowModule.empty();
 
   /**
    * A runner with the functions of {@link TestHost}.
@@ -57,6 +58,15 @@ public final class CaseRunner {
   /** Puts what a file declares in place of the host, see {@link CaseFile#readHost}. */
   public CaseRunner withHost(CaseFile host) {
     this.declared = Optional.of(host);
+    return this;
+  }
+
+  /**
+   * Lets programs call these too. What a file declares takes the place of natives of its name, and
+   * natives that of what the runner's own host has.
+   */
+  public CaseRunner withNatives(FlowModule module) {
+    this.natives = module;
     return this;
   }
 
@@ -110,7 +120,11 @@ public final class CaseRunner {
   private Flow flow(CaseFile file, StubHost stubs, List<String> printed) {
     FlowBuilder builder =
         Flow.builder()
-            .module(stubs(file).isEmpty() ? host.apply(printed::add) : stubs.module())
+            .module(
+                stubs(file).isEmpty()
+                    ? host.apply(printed::add).without(natives.names())
+                    : stubs.module())
+            .module(natives.without(stubs.names()))
             .environment(ENVIRONMENT::get)
             .imports(CaseRunner::imported)
             .includeFrom(file.path().toAbsolutePath().getParent())

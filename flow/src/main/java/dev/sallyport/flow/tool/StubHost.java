@@ -7,7 +7,9 @@ import dev.sallyport.flow.TraceEvent;
 import dev.sallyport.ir.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A host of stubs: calls of what does something are printed, all give fixed answers. */
@@ -48,6 +50,11 @@ final class StubHost {
       declared.bind((_, arguments) -> called(stub, arguments));
     }
     return builder.build();
+  }
+
+  /** The names that the stubs have. */
+  Set<String> names() {
+    return stubs.stream().map(Stub::name).collect(Collectors.toUnmodifiableSet());
   }
 
   private Object called(Stub stub, FlowArguments arguments) {
