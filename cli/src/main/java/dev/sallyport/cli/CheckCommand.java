@@ -31,7 +31,8 @@ final class CheckCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return Stream.concat(Stream.of(PackageFiles.LINK), EngineOptions.ALL.stream()).toList();
+    return Stream.concat(Stream.of(PackageFiles.LINK, FlowFiles.HOST), EngineOptions.ALL.stream())
+        .toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.sallyport.flow.HostFunction;
 import dev.sallyport.flow.HostHandler;
 import dev.sallyport.flow.RunResult;
 import dev.sallyport.flow.tool.ByteText;
+import dev.sallyport.flow.tool.CaseFile;
 import dev.sallyport.flow.tool.LineRunner;
 import dev.sallyport.flow.tool.ShellHost;
 import java.io.IOException;
@@ -36,6 +37,14 @@ final class FlowFiles implements Programs {
           "--each-line",
           "Flow: run 'initially', then the handler for each line of the input, then 'finally'.");
 
+  /** For programs that are checked, laid out or tested, but not run. */
+  static final Option<Path> HOST =
+      Option.of(
+          "--host",
+          "FILE",
+          EngineOptions::path,
+          "Flow: lines 'function: ...' and 'handler: ...' that declare the host of all the files.");
+
   /** What {@code sallyport run} understands for such programs. */
   static final List<Option<?>> RUN_OPTIONS = List.of(HANDLER, EACH_LINE);
 
@@ -50,18 +59,40 @@ final class FlowFiles implements Programs {
   private FlowBuilder host() {
     var options = new EngineOptions(streams, invocation);
     FlowModule own = natives(invocation);
-    FlowModule shell = ShellHost.module(line -> print(streams.out(), line), this::log);
+    FlowModule others = invocation.last(HOST).map(FlowFiles::stubs).orElseGet(this::shell);
     FlowBuilder builder =
         Flow.builder()
             .executor(options.executor())
             .enable(Feature.GLOBAL_SCOPE, Feature.WHILE_LOOP)
-            .module(shell.without(own.names()))
+            .module(others.without(own.names()))
             .module(own);
     options.folders().forEach(builder::includeFrom);
     if (options.isTraced()) {
       builder.trace(event -> streams.err().println(event.text()));
     }
     return builder;
+  }
+
+  private FlowModule shell() {
+    return ShellHost.module(line -> print(streams.out(), line), this::log);
+  }
+
+  private static FlowModule stubs(Path file) {
+    try {
+      return declared(file).module();
+    } catch (IllegalArgumentException malformed) {
+      throw new UsageException(malformed.getMessage());
+    }
+  }
+
+  /** Reads the declarations of a host. */
+  static CaseFile declared(Path file) {
+    checkPresent(file);
+    try {
+      return CaseFile.readHost(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
   }
 
   /** What the classes that the command line names offer to Flow programs. */

@@ -30,7 +30,7 @@ final class FormatCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(CHECK, NativeClasses.OPTION);
+    return List.of(CHECK, FlowFiles.HOST, NativeClasses.OPTION);
   }
 
   @Override

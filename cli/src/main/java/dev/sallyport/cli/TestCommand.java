@@ -13,13 +13,6 @@ import java.util.stream.Stream;
 /** {@code sallyport test}. */
 final class TestCommand implements Command {
 
-  private static final Option<Path> HOST =
-      Option.of(
-          "--host",
-          "FILE",
-          EngineOptions::path,
-          "Lines 'function: ...' and 'handler: ...' that declare the host of all the files.");
-
   @Override
   public String name() {
     return "test";
@@ -39,7 +32,7 @@ final class TestCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    return Stream.concat(Stream.of(HOST), EngineOptions.FOR_TESTS.stream()).toList();
+    return Stream.concat(Stream.of(FlowFiles.HOST), EngineOptions.FOR_TESTS.stream()).toList();
   }
 
   @Override
@@ -71,16 +64,8 @@ final class TestCommand implements Command {
     var runner = new CaseRunner(Optional.of(options.executor()));
     options.folders().forEach(runner::includeFrom);
     runner.withNatives(FlowFiles.natives(invocation));
-    invocation.last(HOST).map(TestCommand::host).ifPresent(runner::withHost);
+    invocation.last(FlowFiles.HOST).map(FlowFiles::declared).ifPresent(runner::withHost);
     return runner;
-  }
-
-  private static CaseFile host(Path file) {
-    try {
-      return CaseFile.readHost(file);
-    } catch (IOException e) {
-      throw new UsageException(file + " cannot be read");
-    }
   }
 
   private static List<Path> flowFiles(Path place) {

@@ -154,6 +154,18 @@ final class FlowFilesTest {
     assertEquals(ExitStatus.FAILED.code(), Console.run("test", file).status());
   }
 
+  @Test
+  void programsForAnotherHostAreCheckedAndLaidOutWithItsDeclarations() throws IOException {
+    Path host = Files.writeString(folder.resolve("my.host"), "handler: respond(status: Number)\n");
+    String file = file("main {\n  respond 404;\n}\n");
+    String option = "--host=" + host;
+    assertEquals(ExitStatus.REFUSED.code(), Console.run("check", file).status());
+    assertEquals(ExitStatus.OK.code(), Console.run("check", option, file).status());
+    assertEquals(new Console.Shown("", 0), Console.run("fmt", "--check", option, file));
+    Files.writeString(host, "handlr: respond\n");
+    assertEquals(ExitStatus.USAGE.code(), Console.run("check", option, file).status());
+  }
+
   private static String shownIn(String document, String kind) throws IOException {
     return Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL)
         .matcher(Files.readString(Path.of(document)))

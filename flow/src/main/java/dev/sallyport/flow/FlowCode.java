@@ -40,9 +40,9 @@ public enum FlowCode implements DiagnosticCode {
   NAME_TOO_LONG(1014, "The name has {0} characters", "at most {1}"),
 
   /** Something else than the grammar asks for. */
-  UNEXPECTED_TOKEN_EXPECTED(2001, "Unexpected token '{0}' (expected: '{1}')", ""),
+  UNEXPECTED_TOKEN_EXPECTED(2001, "Unexpected token '{0}' (expected: '{1}')", "{2}"),
   /** A token that begins no expression. */
-  UNEXPECTED_TOKEN(2002, "Unexpected token {0}", "an expression was expected here"),
+  UNEXPECTED_TOKEN(2002, "Unexpected token {0}", "{1}"),
   /** A token that begins no statement. */
   EXPECTED_STATEMENT(
       2003,

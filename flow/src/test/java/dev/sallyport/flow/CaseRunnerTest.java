@@ -1,6 +1,7 @@
 package dev.sallyport.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sallyport.flow.tool.CaseFile;
 import dev.sallyport.flow.tool.CaseRunner;
@@ -101,6 +102,14 @@ final class CaseRunnerTest {
         # not handled
         """;
     assertEquals(List.of(), differences(SITE + HOST + runs));
+  }
+
+  @Test
+  void aMessageOfAnIncludedFileNamesIt() throws IOException {
+    Files.writeString(folder.resolve("part.flow"), "part { g(); }\n");
+    String found = differences("#include \"part.flow\"\nmain { part; }\n").getFirst();
+    assertTrue(found.startsWith("superfluous: [1:8] TypeError"), found);
+    assertTrue(found.endsWith("part.flow"), found);
   }
 
   @Test

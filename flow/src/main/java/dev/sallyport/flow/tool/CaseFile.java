@@ -1,6 +1,7 @@
 package dev.sallyport.flow.tool;
 
 import dev.sallyport.flow.Feature;
+import dev.sallyport.flow.FlowModule;
 import dev.sallyport.flow.internal.syntax.SourceFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -166,6 +167,18 @@ public final class CaseFile {
       runs.add(new Run("main"));
     }
     return runs.getLast();
+  }
+
+  /**
+   * Stubs for what the file declares; they print nothing.
+   *
+   * @throws IllegalArgumentException naming a line that declares nothing that can be
+   */
+  public FlowModule module() {
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(path + ", " + faults.getFirst());
+    }
+    return new StubHost(stubs, _ -> {}).module();
   }
 
   /** The file. */

@@ -159,8 +159,13 @@ public final class CaseRunner {
       found.ifPresent(left::remove);
       last = at;
     }
-    left.forEach(d -> differences.add("superfluous: " + Expectation.show(d)));
+    left.forEach(d -> differences.add("superfluous: " + Expectation.show(d) + elsewhere(file, d)));
     return differences;
+  }
+
+  private static String elsewhere(CaseFile file, Diagnostic found) {
+    String name = found.span().file();
+    return name.isEmpty() || name.equals(file.path().toString()) ? "" : " in " + name;
   }
 
   private static String shown(Expectation expected) {

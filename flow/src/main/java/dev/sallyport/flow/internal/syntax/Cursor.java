@@ -19,6 +19,8 @@ final class Cursor {
   /** Each level takes a few frames of a thread's stack; people write fewer than twenty. */
   static final int DEEPEST = 200;
 
+  private static final String MIXED = "either all arguments of a call have names, or none";
+
   private final Lexer lexer;
   private final Messages messages;
   private final Consumer<Token> listener;
@@ -66,7 +68,12 @@ final class Cursor {
   /** Takes the current token, which must be of a kind. */
   Token expect(TokenKind kind) {
     if (!at(kind)) {
-      throw fail(FlowCode.UNEXPECTED_TOKEN_EXPECTED, current.span(), current.shown(), kind.text());
+      throw fail(
+          FlowCode.UNEXPECTED_TOKEN_EXPECTED,
+          current.span(),
+          current.shown(),
+          kind.text(),
+          hint(kind));
     }
     return take();
   }
@@ -79,7 +86,27 @@ final class Cursor {
 
   /** Gives a message about the current token. */
   Failure unexpected(FlowCode code) {
-    return fail(code, current.span(), current.shown());
+    return fail(code, current.span(), current.shown(), at(TokenKind.NAMED) ? MIXED : noValue());
+  }
+
+  private String hint(TokenKind expected) {
+    if (expected == TokenKind.IDENT && isReserved()) {
+      return reserved() + "; take another name";
+    }
+    return expected == TokenKind.NAMED || at(TokenKind.NAMED) ? MIXED : "";
+  }
+
+  private String noValue() {
+    String expected = "an expression was expected here";
+    return isReserved() ? expected + ", and " + reserved() : expected;
+  }
+
+  private boolean isReserved() {
+    return current.kind().isKeyword() || at(TokenKind.BOOLEAN);
+  }
+
+  private String reserved() {
+    return "\"" + current.lexeme() + "\" is a word of the language";
   }
 
   void report(FlowCode code, Span span, Object... arguments) {
