@@ -61,7 +61,7 @@ final class Annotated {
   }
 
   private static String nameOf(Method method, String given) {
-    return HostNames.checked(given.isEmpty() ? method.getName() : given);
+    return HostNames.checkedCallable(given.isEmpty() ? method.getName() : given);
   }
 
   private static Callable callable(
@@ -70,6 +70,7 @@ final class Annotated {
         method.getParameterCount() > 0 && FlowType.of(method.getParameterTypes()[0]).isEmpty();
     List<Parameter> own =
         Arrays.asList(method.getParameters()).subList(injected ? 1 : 0, method.getParameterCount());
+    HostNames.checkCount(method.toString(), own.size());
     List<Callable.Parameter> parameters = own.stream().map(p -> parameter(method, p)).toList();
     FlowType result = typeOf(method, method.getReturnType());
     if (declared.kind == Callable.Kind.HANDLER && result != FlowType.BOOL) {

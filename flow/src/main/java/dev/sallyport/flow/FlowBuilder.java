@@ -35,12 +35,22 @@ public final class FlowBuilder {
 
   FlowBuilder() {}
 
-  /** Declares a handler: if it answers true, the run ends. A name may be declared several times. */
+  /**
+   * Declares a handler: if it answers true, the run ends. A name may be declared several times.
+   *
+   * @throws IllegalArgumentException if programs could not call it: a name has letters, digits, _
+   *     and dots, and is no word of the language
+   */
   public NativeBuilder<FlowBuilder> handler(String name) {
     return declared.handler(this, name);
   }
 
-  /** Declares a function; one without parameters is a native variable. */
+  /**
+   * Declares a function; one without parameters is a native variable. A name may be declared
+   * several times.
+   *
+   * @throws IllegalArgumentException if programs could not call it, see {@link #handler}
+   */
   public NativeBuilder<FlowBuilder> function(String name, FlowType result) {
     return declared.function(this, name, result);
   }
@@ -119,13 +129,22 @@ public final class FlowBuilder {
    * looks at; a run may use less than this.
    *
    * @param units from 2
+   * @throws IllegalArgumentException if there are fewer
    */
   public FlowBuilder quota(long units) {
-    limits.fuel(units + ENTRY_PRICE - 1);
+    if (units < 2) {
+      throw new IllegalArgumentException("a quota is at least 2 units, not " + units);
+    }
+    limits.fuel(Math.min(units, Long.MAX_VALUE - ENTRY_PRICE) + ENTRY_PRICE - 1);
     return this;
   }
 
-  /** Bounds the time of one run; functions of the host that block are interrupted. */
+  /**
+   * Bounds the time of one run; functions of the host that block are interrupted.
+   *
+   * @param time from a nanosecond
+   * @throws IllegalArgumentException if it is shorter
+   */
   public FlowBuilder deadline(Duration time) {
     limits.deadline(time);
     return this;

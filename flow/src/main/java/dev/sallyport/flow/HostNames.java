@@ -1,10 +1,12 @@
 package dev.sallyport.flow;
 
+import dev.sallyport.flow.internal.syntax.TokenKind;
 import java.util.regex.Pattern;
 
 /** Checks what a host declares, so that programs can use it. */
 final class HostNames {
 
+  private static final int MOST_PARAMETERS = 100;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
   private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]*");
 
@@ -16,6 +18,23 @@ final class HostNames {
           "\"" + name + "\" is no name of Flow: letters, digits, _ and dots, no digit first");
     }
     return name;
+  }
+
+  /** The same for a function or handler, which is no word of the language. */
+  static String checkedCallable(String name) {
+    if (TokenKind.ofWord(checked(name)) != TokenKind.IDENT) {
+      throw new IllegalArgumentException(
+          "\"" + name + "\" is a word of the language, so that no program could call it");
+    }
+    return name;
+  }
+
+  /** The engine passes no more than it does. */
+  static void checkCount(String name, int parameters) {
+    if (parameters > MOST_PARAMETERS) {
+      throw new IllegalArgumentException(
+          name + " takes " + parameters + " parameters; " + MOST_PARAMETERS + " are the most");
+    }
   }
 
   static String checkedParameter(String name) {

@@ -64,7 +64,7 @@ public final class NativeBuilder<B> {
     this.parent = parent;
     this.declarations = declarations;
     this.kind = kind;
-    this.name = HostNames.checked(name);
+    this.name = HostNames.checkedCallable(name);
     this.result = Objects.requireNonNull(result);
   }
 
@@ -75,8 +75,8 @@ public final class NativeBuilder<B> {
   /**
    * Adds a parameter that every call must give.
    *
-   * @throws IllegalArgumentException if the name cannot be one, or the type is {@link
-   *     FlowType#VOID}
+   * @throws IllegalArgumentException if the name cannot be one, the type is {@link FlowType#VOID},
+   *     or there are 100 already
    */
   public NativeBuilder<B> param(String parameterName, FlowType type) {
     return add(parameterName, type, Optional.empty());
@@ -97,17 +97,23 @@ public final class NativeBuilder<B> {
     if (positional) {
       throw new IllegalStateException(name + " has parameters without names already");
     }
+    HostNames.checkCount(name, parameters.size() + 1);
     parameters.add(
         new Callable.Parameter(
             HostNames.checkedParameter(parameterName), HostNames.value(type), byDefault));
     return this;
   }
 
-  /** Sets all parameters, without names: calls give them by position, all of them. */
+  /**
+   * Sets all parameters, at most 100, without names: calls give them by position, all of them.
+   *
+   * @throws IllegalArgumentException if there are more, or one is {@link FlowType#VOID}
+   */
   public NativeBuilder<B> params(FlowType... types) {
     if (!parameters.isEmpty()) {
       throw new IllegalStateException(name + " has parameters with names already");
     }
+    HostNames.checkCount(name, types.length);
     positional = true;
     for (FlowType type : types) {
       parameters.add(new Callable.Parameter("", HostNames.value(type), Optional.empty()));

@@ -28,7 +28,9 @@ public sealed interface RunResult {
     @Override
     public String toString() {
       String where = place.isKnown() ? place + ": " : "";
-      return where + reason.text + ": " + cause.getMessage();
+      // What the engine counts is more than the quota by what it costs to come to the handler.
+      String words = reason == Reason.QUOTA ? "" : ": " + cause.getMessage();
+      return where + reason.text + words;
     }
   }
 

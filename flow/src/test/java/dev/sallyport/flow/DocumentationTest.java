@@ -94,7 +94,7 @@ final class DocumentationTest {
             .natives(MethodHandles.lookup(), Natives.class)
             .enable(Feature.WHILE_LOOP)
             .quota(10_000)
-            .deadline(Duration.ofSeconds(1))
+            .deadline(Duration.ofMinutes(1))
             .build();
     FlowHandler endless =
         limited.compile("loop.flow", "main { while req.path =^ '/' {} }").handler("main");

@@ -328,4 +328,63 @@ final class HostTest {
             .build();
     assertEquals(List.of("b(I)I", "a()B"), flow.hostSignatures());
   }
+
+  @Test
+  void aParameterMayBeCalledAsAWordOfTheLanguage() {
+    Flow flow =
+        Flow.builder()
+            .function("greet", VOID)
+            .param("from", STRING)
+            .param("yes", FlowType.BOOL)
+            .act((_, arguments) -> log.add(arguments.string(0) + arguments.bool(1)))
+            .build();
+    assertFalse(flow.compile("t", "main { greet from: 'x', yes: no; }").handler("main").run(null));
+    assertEquals(List.of("xfalse"), log);
+  }
+
+  @Test
+  void whatNoProgramCouldCallIsRefused() {
+    for (String name : List.of("if", "string", "yes", "a b", "")) {
+      FlowBuilder builder = Flow.builder();
+      assertThrows(IllegalArgumentException.class, () -> builder.function(name, INT), name);
+    }
+    NativeBuilder<FlowBuilder> many = Flow.builder().handler("many");
+    for (int i = 0; i < 100; i++) {
+      many.param("p" + i, INT, i);
+    }
+    assertThrows(IllegalArgumentException.class, () -> many.param("more", INT));
+    Flow flow = many.bind((_, arguments) -> arguments.number(99) == 99).build();
+    assertTrue(flow.compile("t", "main { many(1, 2); }").handler("main").run(null));
+  }
+
+  @Test
+  void aQuotaHasAtLeastTwoUnits() {
+    assertThrows(IllegalArgumentException.class, () -> Flow.builder().quota(1));
+    Flow flow = Flow.builder().quota(Long.MAX_VALUE).build();
+    assertFalse(flow.compile("t", "main {}").handler("main").run(null));
+  }
+
+  /** What cannot be read as the default of a parameter. */
+  public static final class WrongDefault {
+    private WrongDefault() {}
+
+    /** The default is no number. */
+    @HostFunction
+    public static void pause(@Default("soon") long seconds) {}
+  }
+
+  @Test
+  void aDefaultThatIsNoValueOfItsTypeIsRefused() {
+    FlowBuilder builder = Flow.builder();
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> builder.natives(WrongDefault.class))
+            .getMessage();
+    assertTrue(message.contains("\"soon\""), message);
+  }
+
+  @Test
+  void anAddressOfFourBytesHasNoMore() {
+    assertThrows(IllegalArgumentException.class, () -> new IpAddress(false, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new IpAddress(false, 0, 1L << 32));
+  }
 }

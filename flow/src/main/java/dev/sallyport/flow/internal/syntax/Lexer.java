@@ -285,10 +285,11 @@ public final class Lexer {
       error(FlowCode.NAME_TOO_LONG, position, end, end - position, LONGEST_NAME);
     }
     String name = text.substring(position, end);
-    TokenKind kind = TokenKind.ofWord(name);
-    if (kind == IDENT && isNamed(end)) {
+    // Parameters may be called as words of the language are: greet from: "World".
+    if (isNamed(end)) {
       return make(NAMED, name, position, end + 1);
     }
+    TokenKind kind = TokenKind.ofWord(name);
     return make(kind, kind == BOOLEAN ? truth(name) : name, position, end);
   }
 

@@ -107,7 +107,7 @@ public enum TokenKind {
   }
 
   /** The kind of a word: a keyword, a truth value or {@link #IDENT}. */
-  static TokenKind ofWord(String word) {
+  public static TokenKind ofWord(String word) {
     return KEYWORDS.getOrDefault(word, IDENT);
   }
 
