@@ -44,15 +44,9 @@ public enum FlowCode implements DiagnosticCode {
   /** A token that begins no expression. */
   UNEXPECTED_TOKEN(2002, "Unexpected token {0}", "{1}"),
   /** A token that begins no statement. */
-  EXPECTED_STATEMENT(
-      2003,
-      "Unexpected token {0}. Expected a statement instead",
-      "variables stand first in a block; then come calls, assignments, if, while and match"),
+  EXPECTED_STATEMENT(2003, "Unexpected token {0}. Expected a statement instead", "{1}"),
   /** Something else than a name in an import. */
-  IMPORT_SYNTAX(
-      2004,
-      "Syntax error in import declaration. Unexpected token {0}",
-      "write import NAME; or import NAME, NAME from 'PATH';"),
+  IMPORT_SYNTAX(2004, "Syntax error in import declaration. Unexpected token {0}", "{1}"),
   /** A regular expression without its end. */
   UNTERMINATED_REGEX(
       2005, "Error parsing regular expression", "it begins here; close it with a / on this line"),
@@ -79,10 +73,7 @@ public enum FlowCode implements DiagnosticCode {
   /** So many errors that the rest would not help. */
   TOO_MANY_ERRORS(2010, "Too many errors; the rest of the program was not looked at", ""),
   /** Text behind the last declaration. */
-  EXPECTED_DECLARATION(
-      2011,
-      "Unexpected token {0}. Expected a declaration instead",
-      "a handler is a name and a block"),
+  EXPECTED_DECLARATION(2011, "Unexpected token {0}. Expected a declaration instead", "{1}"),
 
   /** A name that nobody declared. */
   UNKNOWN_SYMBOL(3001, "Unknown symbol '{0}'", "{1}"),

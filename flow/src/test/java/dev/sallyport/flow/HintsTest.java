@@ -34,6 +34,14 @@ final class HintsTest {
   }
 
   @Test
+  void whatOtherLanguagesWriteIsExplained() {
+    assertTrue(hint("if str = 'x' {}").contains("== compares"));
+    assertTrue(hint("// comment").contains("comments begin with #"));
+    assertTrue(hint("print 'a' } b { print 'b';").contains("semicolon"));
+    assertTrue(hint("print 'a'; var x = 1;").contains("variables stand first"));
+  }
+
+  @Test
   void theNameThatIsNearestIsSuggested() {
     assertEquals("did you mean \"print\"?", hint("prnt 'x';"));
     assertEquals("did you mean \"print\"?", hint("PRINT 'x';"));

@@ -2,6 +2,7 @@ package dev.sallyport.flow.internal.syntax;
 
 import dev.sallyport.flow.FlowCode;
 import dev.sallyport.ir.Span;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The place of the parser in the tokens: one is current, none behind it has been read. */
@@ -19,6 +20,9 @@ final class Cursor {
   /** Each level takes a few frames of a thread's stack; people write fewer than twenty. */
   static final int DEEPEST = 200;
 
+  private static final String COMPARES =
+      "== compares; = stands behind a variable at the beginning of a statement";
+  private static final String COMMENTS = "comments begin with # or stand between /* and */";
   private static final String MIXED = "either all arguments of a call have names, or none";
 
   private final Lexer lexer;
@@ -84,16 +88,35 @@ final class Cursor {
     return new Failure();
   }
 
-  /** Gives a message about the current token. */
-  Failure unexpected(FlowCode code) {
-    return fail(code, current.span(), current.shown(), at(TokenKind.NAMED) ? MIXED : noValue());
+  /** Gives a message about the current token, with advice unless the token tells more. */
+  Failure unexpected(FlowCode code, String advice) {
+    return fail(code, current.span(), current.shown(), hint().orElse(advice));
+  }
+
+  /** Gives a message about the current token, which begins no expression. */
+  Failure noExpression() {
+    return unexpected(FlowCode.UNEXPECTED_TOKEN, noValue());
   }
 
   private String hint(TokenKind expected) {
     if (expected == TokenKind.IDENT && isReserved()) {
       return reserved() + "; take another name";
     }
-    return expected == TokenKind.NAMED || at(TokenKind.NAMED) ? MIXED : "";
+    if (expected == TokenKind.NAMED) {
+      return MIXED;
+    }
+    return hint()
+        .orElse(expected == TokenKind.SEMICOLON ? "a statement ends with a semicolon" : "");
+  }
+
+  // What people write who know other languages.
+  private Optional<String> hint() {
+    if (at(TokenKind.NAMED)) {
+      return Optional.of(MIXED);
+    } else if (at(TokenKind.ASSIGN)) {
+      return Optional.of(COMPARES);
+    }
+    return at(TokenKind.SLASH) ? Optional.of(COMMENTS) : Optional.empty();
   }
 
   private String noValue() {

@@ -120,7 +120,7 @@ final class ExpressionParser {
     cursor.enter();
     Token sign = cursor.take();
     if (sign.kind() == TILDE && cursor.at(MINUS)) {
-      throw cursor.unexpected(FlowCode.UNEXPECTED_TOKEN);
+      throw cursor.noExpression();
     }
     Expression operand = prefixed();
     cursor.leave();
@@ -135,7 +135,7 @@ final class ExpressionParser {
     }
     Supplier<Expression> reader = compounds.get(cursor.kind());
     if (reader == null) {
-      throw cursor.unexpected(FlowCode.UNEXPECTED_TOKEN);
+      throw cursor.noExpression();
     }
     return reader.get();
   }
@@ -221,7 +221,7 @@ final class ExpressionParser {
         fragment(parts);
         parts.add(expression());
         if (!cursor.at(RBRACE)) {
-          throw cursor.unexpected(FlowCode.UNEXPECTED_TOKEN);
+          throw cursor.noExpression();
         }
         cursor.continueString();
       }

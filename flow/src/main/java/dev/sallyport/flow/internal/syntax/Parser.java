@@ -16,6 +16,10 @@ public final class Parser {
   // The most that the engine takes.
   private static final int MOST_GLOBALS = 5_000;
 
+  private static final String STATEMENTS =
+      "variables stand first in a block; then come calls, assignments, if, while and match";
+  private static final String IMPORTS = "write import NAME; or import NAME, NAME from 'PATH';";
+
   private final Options options;
   private final Names names;
   private final Lexer lexer;
@@ -91,7 +95,7 @@ public final class Parser {
 
   private String importPath() {
     if (!cursor.at(STRING)) {
-      throw cursor.unexpected(FlowCode.UNEXPECTED_TOKEN);
+      throw cursor.unexpected(FlowCode.UNEXPECTED_TOKEN, "the path is a string");
     }
     return (String) cursor.take().value();
   }
@@ -107,7 +111,7 @@ public final class Parser {
       cursor.leave();
       cursor.expect(RPAREN);
     } else {
-      throw cursor.unexpected(FlowCode.IMPORT_SYNTAX);
+      throw cursor.unexpected(FlowCode.IMPORT_SYNTAX, IMPORTS);
     }
   }
 
@@ -124,7 +128,7 @@ public final class Parser {
     } else if (cursor.accept(HANDLER) || cursor.at(IDENT)) {
       handler();
     } else if (!cursor.accept(SEMICOLON)) {
-      throw cursor.unexpected(FlowCode.EXPECTED_DECLARATION);
+      throw cursor.unexpected(FlowCode.EXPECTED_DECLARATION, "a handler is a name and a block");
     }
   }
 
@@ -168,7 +172,7 @@ public final class Parser {
     } else if (cursor.at(SEMICOLON)) {
       return new Statement.Empty(cursor.take().span());
     }
-    throw cursor.unexpected(FlowCode.EXPECTED_STATEMENT);
+    throw cursor.unexpected(FlowCode.EXPECTED_STATEMENT, STATEMENTS);
   }
 
   private Statement.Block block() {
@@ -284,7 +288,7 @@ public final class Parser {
     Token operator = cursor.current();
     Optional<Statement.MatchKind> kind = matchKind(operator.kind());
     if (kind.isEmpty()) {
-      throw cursor.unexpected(FlowCode.MATCH_OPERATOR);
+      throw cursor.unexpected(FlowCode.MATCH_OPERATOR, "");
     }
     cursor.take();
     return kind.get();
@@ -315,6 +319,6 @@ public final class Parser {
     if (literal.isPresent()) {
       return literal.get();
     }
-    throw cursor.unexpected(FlowCode.EXPECTED_LITERAL);
+    throw cursor.unexpected(FlowCode.EXPECTED_LITERAL, "");
   }
 }
