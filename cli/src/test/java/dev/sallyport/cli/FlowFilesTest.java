@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sallyport.border.Native;
 import dev.sallyport.flow.HostFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,9 +176,17 @@ final class FlowFilesTest {
         .collect(Collectors.joining());
   }
 
+  private static String home(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+  }
+
   private static void tool(String name, String... arguments) {
     int status = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments);
     assertEquals(0, status, name);
+  }
+
+  private static void compile(Path source, Path classes, String needs) {
+    tool("javac", "-parameters", "-cp", needs, "-d", classes.toString(), source.toString());
   }
 
   /** Compiles the class that the tour shows. */
@@ -184,16 +194,7 @@ final class FlowFilesTest {
     Path source = folder.resolve("Acme.java");
     Files.writeString(source, shownIn("docs/flow.md", "java natives"));
     Path classes = folder.resolve("classes");
-    Path flow =
-        Path.of(HostFunction.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    tool(
-        "javac",
-        "-parameters",
-        "-cp",
-        flow.toString(),
-        "-d",
-        classes.toString(),
-        source.toString());
+    compile(source, classes, home(HostFunction.class));
     return classes;
   }
 
@@ -233,5 +234,40 @@ final class FlowFilesTest {
     for (String place : List.of(folder + "/none.jar", file, folder.toString())) {
       assertEquals(ExitStatus.USAGE.code(), Console.run("test", "--natives", place, file).status());
     }
+  }
+
+  @Test
+  void programsOfTheEngineCallTheNativesOfAFolderToo() throws Exception {
+    Path source = folder.resolve("Texts.java");
+    Files.writeString(
+        source,
+        """
+        package acme;
+        @dev.sallyport.border.NativePackage("texts")
+        public final class Texts {
+          @dev.sallyport.border.Native
+          public static long twice(long number) {
+            return 2 * number;
+          }
+        }
+        """);
+    Path classes = folder.resolve("classes");
+    compile(source, classes, home(Native.class));
+    Path program = folder.resolve("a.sir");
+    Files.writeString(
+        program,
+        """
+        package "a" 1.0
+        native func "texts.twice"(i64) -> i64
+        export entry func "main"() -> i64 {
+        b0:
+          v0 = const.i64 21
+          v1 = call "texts.twice"(v0)
+          return v1
+        }
+        """);
+    assertEquals(42, Console.run("run", "--natives=" + classes, program.toString()).status());
+    var shown = Console.run("check", "--link", program.toString());
+    assertEquals(ExitStatus.REFUSED.code(), shown.status());
   }
 }
