@@ -349,9 +349,7 @@ public enum GypsumCode implements DiagnosticCode {
       5029, "{0} has {1} type parameters, but {2} arguments", "write one type for each parameter"),
   /** A type argument that does not fit. */
   TYPE_ARGUMENT_OUT_OF_BOUNDS(
-      5030,
-      "{1}: type argument out of bounds: {0}",
-      "give a type that the bounds of the parameter allow"),
+      5030, "{1}: type argument out of bounds: {0}", "give a type that is {2}"),
   /** Type arguments of a type parameter. */
   TYPE_ARGUMENTS_ON_VARIABLE(
       5031, "{0}: a type parameter has no type arguments", "remove the brackets"),

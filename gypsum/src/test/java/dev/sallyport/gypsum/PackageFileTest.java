@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sallyport.gypsum.internal.spk.CorruptFile;
 import dev.sallyport.gypsum.internal.spk.PackageFile;
+import dev.sallyport.ir.Constant;
 import dev.sallyport.ir.IrModule;
 import dev.sallyport.ir.Parser;
 import dev.sallyport.ir.RawMemory;
 import dev.sallyport.ir.SourceText;
+import dev.sallyport.ir.Span;
+import dev.sallyport.ir.Type;
 import dev.sallyport.ir.Verifier;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -140,6 +143,23 @@ class PackageFileTest {
       return;
     }
     Verifier.verify(module, RawMemory.REFUSED);
+  }
+
+  @Test
+  void aDefinitionWithoutANameIsRefused() {
+    var nameless = new Constant("", Type.Primitive.I64, List.of(), Span.NONE);
+    IrModule module = program();
+    var broken =
+        new IrModule(
+            module.name(),
+            module.version(),
+            module.source(),
+            module.imports(),
+            module.classes(),
+            module.globals(),
+            List.of(nameless),
+            module.functions());
+    assertThrows(CorruptFile.class, () -> PackageFile.read(PackageFile.write(broken)));
   }
 
   @Test

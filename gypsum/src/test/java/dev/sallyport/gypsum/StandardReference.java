@@ -17,6 +17,8 @@ final class StandardReference {
     var reference = new StandardReference();
     reference.out.append("# The packages that come with Gypsum\n\n");
     reference.out.append("Made from the comments in their sources by `DocumentTest`.\n");
+    reference.out.append("\n## Without an import\n");
+    reference.file(Sources.resource("builtins.gy"));
     packages.forEach(reference::section);
     return reference.out.toString();
   }
@@ -24,10 +26,14 @@ final class StandardReference {
   private void section(String name) {
     out.append("\n## ").append(name).append('\n');
     for (SourceText file : Sources.of(name)) {
-      String title = file.text().lines().findFirst().orElseThrow().substring("// ".length());
-      out.append("\n### ").append(title).append("\n\n");
-      file.text().lines().forEach(this::line);
+      file(file.text());
     }
+  }
+
+  private void file(String text) {
+    String title = text.lines().findFirst().orElseThrow().substring("// ".length());
+    out.append("\n### ").append(title).append("\n\n");
+    text.lines().forEach(this::line);
   }
 
   private void line(String line) {
@@ -59,6 +65,6 @@ final class StandardReference {
   }
 
   private static String shortened(String head) {
-    return head.replace("public ", "").replace("native ", "").replace("static +", "+");
+    return head.replaceAll("public |native |override ", "").replace("static +", "+");
   }
 }

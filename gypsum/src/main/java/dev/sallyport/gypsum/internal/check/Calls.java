@@ -212,6 +212,9 @@ final class Calls {
   private Optional<Overloads.Chosen> constructor(Meaning.OfClass found, Written written, Env env) {
     ClassSymbol symbol = found.symbol();
     List<TypeParameter> all = symbol.typeParameters();
+    if (!boundsFit(found, written)) {
+      return Optional.empty();
+    }
     List<TypeParameter> own = all.subList(found.implied().size(), all.size());
     var implied = Substitution.of(all, found.implied());
     List<Overloads.Candidate> candidates =
@@ -225,6 +228,17 @@ final class Calls {
       return Optional.empty();
     }
     return overloads.choose(symbol.name(), candidates, written);
+  }
+
+  // Type arguments that are too few or too many are for the choice of a constructor to report.
+  private boolean boundsFit(Meaning.OfClass found, Written written) {
+    var all = new ArrayList<>(found.implied());
+    all.addAll(written.typeArguments());
+    return written.typeArguments().isEmpty()
+        || all.size() != found.symbol().typeParameters().size()
+        || elaborator
+            .resolver()
+            .checkArguments(new GType.ClassType(found.symbol(), all, false), written.pos());
   }
 
   private Core create(

@@ -46,6 +46,11 @@ final class Hints {
     this.home = home;
   }
 
+  /** The package that is compiled. */
+  PackageSymbol home() {
+    return home;
+  }
+
   /** What to do about a name that nothing binds. */
   String name(String name, Scope scope) {
     Optional<String> known =
@@ -133,7 +138,8 @@ final class Hints {
         : "give a value of type " + expected;
   }
 
-  private static boolean isStd(GType type, String name) {
+  /** Whether a type is of a class of the package std. */
+  static boolean isStd(GType type, String name) {
     return type instanceof GType.ClassType c
         && c.symbol().name().equals(name)
         && c.symbol().home() != null

@@ -12,8 +12,13 @@ import dev.sallyport.gypsum.internal.syntax.Defn;
 import dev.sallyport.gypsum.internal.syntax.Pos;
 import dev.sallyport.gypsum.internal.syntax.Problems;
 import dev.sallyport.gypsum.internal.syntax.TypeTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts imported definitions into the scopes that import them. */
 final class Imports {
@@ -22,14 +27,27 @@ final class Imports {
   private final Access access;
   private final Problems problems;
 
+  /** By the file or class: the names that came with all the rest of a package. */
+  private final Map<Scope.Names, Set<String>> broughtIn = new HashMap<>();
+
   Imports(World world, Access access) {
     this.world = world;
     this.access = access;
     this.problems = world.problems();
   }
 
+  // A name that is imported by itself comes before what comes with all the rest of a package.
   void run(List<Declarations.ImportDecl> imports) {
-    imports.forEach(this::run);
+    var later = new ArrayList<Declarations.ImportDecl>();
+    for (Declarations.ImportDecl declared : imports) {
+      boolean named = !declared.tree().names().isEmpty();
+      if (named && first(declared.tree().prefix().getFirst(), declared.scope()) != null) {
+        run(declared);
+      } else {
+        later.add(declared);
+      }
+    }
+    later.forEach(this::run);
   }
 
   private void run(Declarations.ImportDecl declared) {
@@ -38,7 +56,7 @@ final class Imports {
       return;
     }
     if (declared.tree().names().isEmpty()) {
-      everything(prefix, declared.scope());
+      everything(prefix, declared.scope(), declared.tree().prefix().getLast().pos());
     }
     for (Defn.Imported name : declared.tree().names()) {
       one(prefix, name, declared.scope());
@@ -112,23 +130,34 @@ final class Imports {
         : "of a class only static members can be imported";
   }
 
-  private void everything(Symbol prefix, Scope.Names scope) {
+  private void everything(Symbol prefix, Scope.Names scope, Pos pos) {
     var names =
         switch (prefix) {
           case PackageSymbol p -> p.definitions().keySet();
           case ClassSymbol c -> c.members().keySet();
           case FunctionSymbol _, VariableSymbol _, TypeParameter _ -> Set.<String>of();
         };
+    Set<String> brought = broughtIn.computeIfAbsent(scope, _ -> new HashSet<>());
     for (String name : List.copyOf(names)) {
-      for (Symbol symbol : of(prefix, name)) {
-        if (scope.own(name).stream().noneMatch(s -> s == symbol)) {
-          bind(name, symbol, scope, symbol.pos());
-        }
+      List<Symbol> found = of(prefix, name);
+      if (brought.contains(name) || !isHidden(name, found, scope)) {
+        found.forEach(symbol -> bind(name, symbol, scope, pos));
+        brought.add(name);
       }
     }
   }
 
+  // The file has something of this name already, which is no function to choose beside others.
+  private static boolean isHidden(String name, List<Symbol> found, Scope.Names scope) {
+    return Stream.concat(scope.own(name).stream(), found.stream())
+            .anyMatch(symbol -> !Declarer.canOverload(symbol))
+        && !scope.own(name).isEmpty();
+  }
+
   private void bind(String name, Symbol symbol, Scope.Names scope, Pos pos) {
+    if (scope.own(name).contains(symbol)) {
+      return;
+    }
     boolean clash =
         scope.own(name).stream()
             .anyMatch(o -> !Declarer.canOverload(o) || !Declarer.canOverload(symbol));

@@ -1,5 +1,6 @@
 package dev.sallyport.gypsum.internal.check;
 
+import dev.sallyport.gypsum.internal.model.ClassSymbol;
 import dev.sallyport.gypsum.internal.model.FunctionSymbol;
 import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.Substitution;
@@ -42,6 +43,17 @@ final class Inference {
     }
     return found.keySet().containsAll(open)
         ? Optional.of(new Substitution(found).and(candidate.outer()))
+        : Optional.empty();
+  }
+
+  /** The type arguments of a class with which it is a subclass of a type, if all follow from it. */
+  Optional<List<GType>> below(ClassSymbol symbol, GType above) {
+    var found = new HashMap<TypeParameter, GType>();
+    if (above instanceof GType.ClassType) {
+      unify(symbol.thisType(), above, symbol.typeParameters(), found);
+    }
+    return found.keySet().containsAll(symbol.typeParameters())
+        ? Optional.of(symbol.typeParameters().stream().map(found::get).toList())
         : Optional.empty();
   }
 
@@ -98,7 +110,7 @@ final class Inference {
     unifyArguments(parameter, above.get(), open, found);
   }
 
-  private dev.sallyport.gypsum.internal.model.ClassSymbol classOf(GType type) {
+  private ClassSymbol classOf(GType type) {
     GType.ClassType ofClass = types.classOf(type);
     return ofClass == null ? types.objectType().symbol() : ofClass.symbol();
   }

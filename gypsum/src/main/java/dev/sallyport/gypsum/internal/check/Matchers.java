@@ -59,9 +59,22 @@ final class Matchers {
     if (functions.isEmpty()) {
       return missing(written.pos());
     }
-    GType type = elaborator.calls().prefixType(found, written.pos());
+    GType subject = written.arguments().getFirst().type();
+    GType type = elaborator.calls().prefixType(completed(found, subject), written.pos());
     var statics = new Meaning.Functions(functions, Optional.empty(), Optional.of(type), false);
     return Optional.of(elaborator.calls().function(statics, written, env));
+  }
+
+  // Type arguments that are not written follow from what is matched: Some(x) takes an Option[I64]
+  // apart as Some[I64](x) does.
+  private Meaning.OfClass completed(Meaning.OfClass found, GType subject) {
+    ClassSymbol symbol = found.symbol();
+    boolean open = found.implied().isEmpty() && found.arguments().isEmpty();
+    return new Inference(elaborator.world().types())
+        .below(symbol, subject)
+        .filter(arguments -> open && !arguments.isEmpty())
+        .map(arguments -> new Meaning.OfClass(symbol, arguments, List.of(), found.outer()))
+        .orElse(found);
   }
 
   private Optional<Core> ofValue(Core value, Calls.Written written, Env env) {

@@ -59,6 +59,9 @@ final class Overloads {
     for (Chosen next : fitting.subList(1, fitting.size())) {
       int order = compare(next, best, arguments);
       if (order == 0) {
+        order = nearer(next, best);
+      }
+      if (order == 0) {
         world.problems().add(GypsumCode.AMBIGUOUS_CALL, written.pos(), name);
         return Optional.empty();
       }
@@ -140,6 +143,19 @@ final class Overloads {
   // Negative if the first is closer to the arguments.
   private int compare(Chosen one, Chosen other, List<GType> arguments) {
     return distance(one, other, arguments) - distance(other, one, arguments);
+  }
+
+  // A function of the package hides one of another package that takes the same.
+  private int nearer(Chosen one, Chosen other) {
+    boolean alike =
+        one.function().owner() == null
+            && other.function().owner() == null
+            && one.parameters().equals(other.parameters());
+    return alike ? Boolean.compare(isForeign(one), isForeign(other)) : 0;
+  }
+
+  private boolean isForeign(Chosen chosen) {
+    return chosen.function().home() != hints.home();
   }
 
   private int distance(Chosen chosen, Chosen other, List<GType> arguments) {

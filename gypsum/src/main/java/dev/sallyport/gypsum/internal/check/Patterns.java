@@ -181,7 +181,8 @@ final class Patterns {
       fail(GypsumCode.PATTERN_TYPE, tree.pos(), type, of);
       return new Core.Erroneous(tree.pos());
     }
-    if (!isTestable(type, of)) {
+    boolean onlyNull = !type.isNullable() && types.isSubtype(of.withNullable(false), type);
+    if (!onlyNull && !isTestable(type, of)) {
       fail(GypsumCode.NOT_TESTABLE, tree.pos(), type);
     }
     Core check = new Core.IsInstance(tree.pos(), subject, type);

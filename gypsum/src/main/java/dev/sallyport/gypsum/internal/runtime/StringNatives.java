@@ -182,4 +182,34 @@ public final class StringNatives {
   public static int hash(String text) {
     return notNull(text).hashCode();
   }
+
+  /** Whether there is no code unit. */
+  @Native("String__is_empty")
+  public static boolean isEmpty(String text) {
+    return notNull(text).isEmpty();
+  }
+
+  /** The code unit at an index, as a text. */
+  @Native("String__at")
+  public static String at(String text, int index) {
+    return String.valueOf((char) codeAt(text, index));
+  }
+
+  /** The part from an index to the end. */
+  @Native("String__substring_from")
+  public static String substringFrom(String text, int from) {
+    return substring(text, from, notNull(text).length());
+  }
+
+  /** Where a part first stands at an index or behind it, or -1. */
+  @Native("String__find_from")
+  public static int findFrom(String text, String part, int from) {
+    return notNull(text).indexOf(notNull(part), from);
+  }
+
+  /** Negative if the first comes first, positive if the second does, else 0. */
+  @Native("String__compare")
+  public static int order(String left, String right) {
+    return Integer.signum(compare(left, right));
+  }
 }

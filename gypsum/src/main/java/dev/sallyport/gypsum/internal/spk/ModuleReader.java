@@ -73,21 +73,29 @@ final class ModuleReader extends OpReader {
     return new Import(name, versions, functions, classes, globals, span());
   }
 
-  private Import.ImportedFunction importedFunction() {
+  private String definedName() {
     String name = in().text();
+    if (name.isEmpty()) {
+      throw in().corrupt("a name is empty");
+    }
+    return name;
+  }
+
+  private Import.ImportedFunction importedFunction() {
+    String name = definedName();
     Signature signature = signature();
     boolean noReturn = in().flag();
     return new Import.ImportedFunction(name, signature, noReturn, span());
   }
 
   private Import.ImportedGlobal importedGlobal() {
-    String name = in().text();
+    String name = definedName();
     Type type = type();
     return new Import.ImportedGlobal(name, type, span());
   }
 
   private ClassDefinition classDefinition() {
-    String name = in().text();
+    String name = definedName();
     ClassDefinition.Kind kind = in().choice(KINDS);
     Type.Reference superclass = reference();
     List<Name> traits = in().list(this::name);
@@ -98,18 +106,18 @@ final class ModuleReader extends OpReader {
   }
 
   private ClassDefinition.Field field() {
-    String name = in().text();
+    String name = definedName();
     return new ClassDefinition.Field(name, type());
   }
 
   private ClassDefinition.Method method() {
-    String name = in().text();
+    String name = definedName();
     Signature signature = signature();
     return new ClassDefinition.Method(name, signature, in().optional(in()::text));
   }
 
   private Global global() {
-    String name = in().text();
+    String name = definedName();
     Type type = type();
     Op.Leaf initial = leaf();
     boolean exported = in().flag();
@@ -117,14 +125,14 @@ final class ModuleReader extends OpReader {
   }
 
   private Constant constant() {
-    String name = in().text();
+    String name = definedName();
     Type element = type();
     List<Op.Leaf> elements = in().list(this::leaf);
     return new Constant(name, element, elements, span());
   }
 
   private Function function() {
-    String name = in().text();
+    String name = definedName();
     Signature signature = signature();
     Set<Function.Attribute> attributes = attributes();
     List<Type> types = in().list(() -> in().optional(this::type).orElse(null));
