@@ -45,8 +45,8 @@ final class EngineOptions {
           "--files",
           "DIR",
           EngineOptions::folder,
-          "Let the program use files in this folder only, whose names begin there; else all that"
-              + " you may use.");
+          "Gypsum: let the program use files in this folder only, whose names begin there; else"
+              + " all that you may use.");
 
   private static final Option<String> GRANT =
       Option.of(

@@ -30,7 +30,7 @@ final class RunCommand implements Command {
     Stream<Option<?>> ofLanguages =
         Arrays.stream(Language.values()).flatMap(language -> language.runOptions().stream());
     Stream<Option<?>> ofAll = Stream.of(LimitOptions.ALL, EngineOptions.ALL).flatMap(List::stream);
-    return Stream.concat(ofLanguages, ofAll).toList();
+    return Stream.concat(ofLanguages, ofAll).distinct().toList();
   }
 
   @Override
@@ -50,12 +50,15 @@ final class RunCommand implements Command {
         "sallyport run --fuel=1M --deadline=2s examples/runaway.sir",
         "sallyport run examples/hello.flow",
         "sallyport run --each-line examples/users.flow",
+        "sallyport run --files cases examples/hello.gy",
         "sallyport run --executor=interpreter --trace examples/hello.sir");
   }
 
   @Override
   public int run(Streams streams, Invocation invocation) {
     Path file = EngineOptions.path(invocation.operand(0));
-    return Language.of(file).programs(streams, invocation).run(file, invocation.operandsFrom(1));
+    Language language = Language.of(file);
+    language.checkOptions(file, invocation);
+    return language.programs(streams, invocation).run(file, invocation.operandsFrom(1));
   }
 }

@@ -1,8 +1,10 @@
 package dev.sallyport.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sallyport.gypsum.Capability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -125,5 +128,80 @@ final class GypsumFilesTest {
   void aBrokenPackageFileIsRefused() throws IOException {
     String file = write("broken.spk", "SPK");
     assertEquals(ExitStatus.REFUSED.code(), Console.run("run", file).status());
+  }
+
+  private String copier() throws IOException {
+    return write(
+        "copier.gy",
+        "import std.Array",
+        "import std.io._",
+        "def main(args: Array[String]) =",
+        "  write-file(args.get(1i32), read-file-as-string(args.get(0i32)))",
+        "  print(\"copied\")");
+  }
+
+  private Path sandbox() throws IOException {
+    write("secret.txt", "secret");
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Files.writeString(inside.resolve("a.txt"), "text");
+    return inside;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jvm", "interpreter"})
+  void aProgramReadsAndWritesInTheFolderOfFiles(String executor) throws IOException {
+    Path inside = sandbox();
+    String[] line = {
+      "run", "--executor", executor, "--files", inside.toString(), copier(), "a.txt", "b.txt"
+    };
+    assertEquals(new Console.Shown("copied", 0), Console.run(line));
+    assertEquals("text", Files.readString(inside.resolve("b.txt")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "../secret.txt, b.txt",
+    "a.txt, ../b.txt",
+    "/etc/passwd, b.txt",
+    "a.txt, ../inside/../b.txt"
+  })
+  void aNameThatLeadsOutOfTheFolderIsRefused(String from, String to) throws IOException {
+    Path inside = sandbox();
+    Console.Shown shown = Console.run("run", "--files=" + inside, copier(), from, to);
+    assertEquals(ExitStatus.FAILED.code(), shown.status());
+    assertTrue(shown.text().contains("std.io.IOException"), shown.text());
+    assertTrue(shown.text().contains("'" + Capability.FILES + "'"), shown.text());
+    assertFalse(Files.exists(folder.resolve("b.txt")));
+    assertFalse(Files.exists(inside.resolve("b.txt")));
+  }
+
+  @Test
+  void aPackageFileIsConfinedLikeItsSource() throws IOException {
+    Path inside = sandbox();
+    String compiled = folder.resolve("copier.spk").toString();
+    assertEquals(0, Console.run("compile", copier(), "-o", compiled).status());
+    String[] line = {"run", "--files", inside.toString(), compiled, "../secret.txt", "b.txt"};
+    assertEquals(ExitStatus.FAILED.code(), Console.run(line).status());
+    assertFalse(Files.exists(inside.resolve("b.txt")));
+  }
+
+  @Test
+  void theFolderOfFilesMustBeThere() throws IOException {
+    String nowhere = folder.resolve("nowhere").toString();
+    assertEquals(
+        ExitStatus.USAGE.code(), Console.run("run", "--files", nowhere, copier()).status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--files=., hello.sir",
+    "--files=., hello.flow",
+    "--each-line, hello.gy",
+    "--handler=main, hello.sir"
+  })
+  void anOptionForAnotherLanguageIsRefused(String option, String example) {
+    Console.Shown shown = Console.run("run", option, EXAMPLES.resolve(example).toString());
+    assertEquals(ExitStatus.USAGE.code(), shown.status());
+    assertTrue(shown.text().contains(option.replaceAll("=.*", "")), shown.text());
   }
 }

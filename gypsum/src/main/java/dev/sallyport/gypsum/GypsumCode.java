@@ -300,7 +300,10 @@ public enum GypsumCode implements DiagnosticCode {
   /** A condition of another type. */
   CONDITION_NOT_BOOLEAN(5014, "condition has type {0}, expected boolean", "compare it with =="),
   /** Branches without a common type. */
-  CANNOT_COMBINE(5015, "could not combine {0} and {1}", "give both the same type"),
+  CANNOT_COMBINE(
+      5015,
+      "could not combine {0} and {1}",
+      "give both the same type; if no value is wanted, write : unit behind the parameters"),
   /** Throwing something else. */
   THROWN_NO_EXCEPTION(
       5016,

@@ -147,7 +147,7 @@ class PackageFileTest {
 
   @Test
   void aDefinitionWithoutANameIsRefused() {
-    var nameless = new Constant("", Type.Primitive.I64, List.of(), Span.NONE);
+    var nameless = new Constant("", Type.Scalar.I64, List.of(), Span.NONE);
     IrModule module = program();
     var broken =
         new IrModule(

@@ -97,7 +97,8 @@ final class Controls {
     return new Core.If(tree.pos(), type, condition, branches.getFirst(), branches.getLast());
   }
 
-  private static Core discarded(Core value) {
+  /** A value that nobody uses, as (). */
+  static Core discarded(Core value) {
     if (value.type() == GType.Primitive.UNIT || value.type().isSpecial()) {
       return value;
     }

@@ -76,6 +76,9 @@ final class Functions {
     Optional<GType> result = symbol.hasResult() ? Optional.of(symbol.result()) : Optional.empty();
     var body = new Body(symbol, result, true);
     Core core = body(declared, new Env(declared.scope(), body));
+    if (result.filter(GType.Primitive.UNIT::equals).isPresent()) {
+      core = Controls.discarded(core);
+    }
     running.remove(symbol);
     program.bodies().put(symbol, core);
     if (symbol.kind() != FunctionSymbol.Kind.CONSTRUCTOR) {
@@ -119,9 +122,16 @@ final class Functions {
     if (symbol.kind() == FunctionSymbol.Kind.CONSTRUCTOR) {
       return elaborator.constructors().secondary(tree, symbol, env);
     }
-    GType expected = env.body().declared().orElse(null);
+    GType expected = expected(env.body());
     Core value = elaborator.expression(tree.body().orElseThrow(), env, expected);
     return sequence(opening, value);
+  }
+
+  // What a function gives that says unit is not used.
+  private static GType expected(Body body) {
+    return body.declared()
+        .map(declared -> declared == GType.Primitive.UNIT ? Controls.UNUSED : declared)
+        .orElse(null);
   }
 
   private static Core sequence(List<Core> opening, Core value) {

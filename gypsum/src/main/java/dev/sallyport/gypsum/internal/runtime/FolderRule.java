@@ -1,5 +1,6 @@
 package dev.sallyport.gypsum.internal.runtime;
 
+import dev.sallyport.gypsum.Capability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -89,6 +90,7 @@ public final class FolderRule {
   }
 
   private static IOException refused(String name) {
-    return new IOException("'" + name + "' lies outside the folder that this program may use");
+    return new IOException(
+        "'" + name + "' lies outside the folder of the capability '" + Capability.FILES + "'");
   }
 }
