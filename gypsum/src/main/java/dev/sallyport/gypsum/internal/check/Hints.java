@@ -8,6 +8,7 @@ import dev.sallyport.gypsum.internal.model.PackageSymbol;
 import dev.sallyport.ir.Op;
 import dev.sallyport.ir.SimilarNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +162,11 @@ final class Hints {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
+  private static boolean isBox(GType type) {
+    return Arrays.stream(GType.Primitive.values())
+        .anyMatch(p -> p != GType.Primitive.UNIT && isStd(type, box(p)));
+  }
+
   private String primitive(Core value, GType.Primitive found, GType expected) {
     if (found == GType.Primitive.UNIT) {
       return "it gives no value: end it with an expression of type " + expected;
@@ -211,7 +217,9 @@ final class Hints {
               ? "on the left " + converted(left, b)
               : "on the right " + converted(right, a));
     }
-    return "compare objects by ===, or define the operator as a method";
+    return isBox(left.type()) || isBox(right.type())
+        ? "take the number out of its box: .value"
+        : "compare objects by ===, or define the operator as a method";
   }
 
   /** What to do about arguments that the only function there is does not take. */
