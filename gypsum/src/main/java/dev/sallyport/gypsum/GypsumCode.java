@@ -256,6 +256,19 @@ public enum GypsumCode implements DiagnosticCode {
       4019,
       "{0}: cannot derive from array class and declare new fields",
       "put the fields into the class that has the elements"),
+  /** Arguments for a trait, which has no constructor. */
+  ARGUMENTS_FOR_TRAIT(
+      4020,
+      "{0}: a trait has no constructor, and takes no arguments",
+      "remove the parentheses, or name a class first"),
+  /** Arguments for a superclass that no constructor hands on. */
+  ARGUMENTS_NOT_PASSED(
+      4021,
+      "{0}: no constructor in the head of the class passes these arguments",
+      "begin each constructor with super(...), and remove them here"),
+  /** A chain of superclasses that no program needs. */
+  INHERITANCE_TOO_DEEP(
+      4022, "{0}: has more than {1} classes above it", "let it extend a class nearer to Object"),
 
   /** Recursion without a written type. */
   RECURSION_NEEDS_TYPE(
@@ -335,10 +348,7 @@ public enum GypsumCode implements DiagnosticCode {
   /** A matcher with another result. */
   MATCHER_RESULT(5024, "matcher must return {0}", "declare that as its result type"),
   /** A number in a tuple. */
-  PRIMITIVE_IN_TUPLE(
-      5025,
-      "expression with primitive type {0} cannot be used in tuple",
-      "put it into a box: {1}.of(...)"),
+  PRIMITIVE_IN_TUPLE(5025, "expression with primitive type {0} cannot be used in tuple", "{1}"),
   /** More elements than tuples have. */
   TUPLE_TOO_LONG(
       5026, "tuples longer than {0} elements not supported", "define a class with named fields"),
@@ -346,7 +356,7 @@ public enum GypsumCode implements DiagnosticCode {
   FUNCTION_TYPE_TOO_LONG(
       5027, "function types have at most {0} parameters", "define a trait with a method call"),
   /** A number as a type argument. */
-  PRIMITIVE_TYPE_ARGUMENT(5028, "{0} is no object type", "write {1}, the box of std"),
+  PRIMITIVE_TYPE_ARGUMENT(5028, "{0} is no object type", "{1}"),
   /** Too few or too many type arguments. */
   WRONG_TYPE_ARGUMENT_COUNT(
       5029, "{0} has {1} type parameters, but {2} arguments", "write one type for each parameter"),
@@ -398,6 +408,11 @@ public enum GypsumCode implements DiagnosticCode {
       5042,
       "cannot loop over {0}: it has no {1}",
       "loop over a std.Iter: a List, a Dict, std.range(0, 10)"),
+  /** A type made of too many names. */
+  TYPE_TOO_LARGE(
+      5043,
+      "{0}: the type is made of more than {1} names",
+      "define a class for a part of it, without type parameters"),
 
   /** A constant without a value. */
   CONSTANT_WITHOUT_VALUE(6001, "{0}: constant definition must have assignment", "write = value"),

@@ -12,36 +12,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every code has an example that yields exactly it. A comment below the line says where: the caret
- * stands below the place, or the column is written out.
+ * What the compiler says about wrong programs: which message, and exactly where. Every code has an
+ * example of its own; every category of mistakes has several, by the part of the language that they
+ * are about.
  */
 class DiagnosticExamplesTest {
 
   private static final Path FOLDER = Path.of("../cases/gypsum/diag");
-  private static final Pattern MARK =
-      Pattern.compile("//\\s*\\^ (?<code>GYP-[0-9]+)(?: at column (?<column>[0-9]+))?");
+  private static final Path MISTAKES = Path.of("../cases/gypsum/mistakes");
 
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {"CORRUPT_PACKAGE_FILE", "CAPABILITY_DENIED"})
   void everyCodeHasAnExampleThatYieldsExactlyIt(GypsumCode code) throws IOException {
-    String source = Files.readString(FOLDER.resolve(code.id() + ".gy"));
-    var compilation =
-        source.startsWith("// without std")
-            ? Compiling.compileWithoutStd(source)
-            : Compiling.compile(source);
-    assertEquals(
-        List.of(expected(source)),
-        compilation.diagnostics().stream().map(DiagnosticExamplesTest::shown).toList());
+    Path file = FOLDER.resolve(code.id() + ".gy");
+    var example = new MarkedProgram(code.id(), Files.readString(file));
+    assertEquals(1, example.marks().size());
+    assertEquals(code.id(), example.marks().getFirst().substring(0, code.id().length()));
+    assertEquals(example.marks(), MarkedProgram.shown(example.problems()));
+  }
+
+  static Stream<MarkedProgram> mistakes() throws IOException {
+    try (Stream<Path> files = Files.list(MISTAKES)) {
+      return files.sorted().toList().stream().flatMap(MarkedProgram::in);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void everyMistakeIsUnderlinedAndNothingElse(MarkedProgram program) {
+    assertEquals(program.marks(), MarkedProgram.shown(program.problems()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void everyMistakeComesWithAdvice(MarkedProgram program) {
+    assertTrue(program.problems().stream().noneMatch(d -> d.hint().isBlank()));
   }
 
   @ParameterizedTest
@@ -92,26 +107,5 @@ class DiagnosticExamplesTest {
     assertEquals(
         List.of(GypsumCode.CORRUPT_PACKAGE_FILE),
         compilation.diagnostics().stream().map(Diagnostic::code).toList());
-  }
-
-  private static String shown(Diagnostic diagnostic) {
-    return diagnostic.code().id()
-        + " at "
-        + diagnostic.span().line()
-        + ":"
-        + diagnostic.span().column();
-  }
-
-  private static String expected(String source) {
-    List<String> lines = source.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher mark = MARK.matcher(lines.get(i));
-      if (mark.matches()) {
-        String written = mark.group("column");
-        int column = written == null ? lines.get(i).indexOf('^') + 1 : Integer.parseInt(written);
-        return mark.group("code") + " at " + i + ":" + column;
-      }
-    }
-    throw new IllegalArgumentException("the example has no mark");
   }
 }

@@ -1,6 +1,7 @@
 package dev.sallyport.gypsum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sallyport.border.CompileException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +134,56 @@ class PackagesTest {
             .replace("public def make(x: i64, y: i64)", "public def make(x: i64)")
             .replace("Point(x, y)\n", "Point(x, x)\n"));
     assertThrows(LinkException.class, () -> run(dev.sallyport.engine.Executors::jvm));
+  }
+
+  // What a compiled program uses, each gone or of another type in the second version.
+  static Stream<Named<String>> incompatible() {
+    String another = FIRST.replace("public var y: i64)", "public var y: i32)");
+    return Stream.of(
+        Named.of("field", FIRST.replace("var y: i64", "var z: i64").replace("x + y", "x + z")),
+        Named.of(
+            "field type",
+            another.replace("x + y", "x").replace("Point(x, y)", "Point(x, y.to-i32)")),
+        Named.of("method", FIRST.replace("def sum", "def total")),
+        Named.of("result", FIRST.replace("sum: i64 = x + y", "sum: i32 = 0i32")),
+        Named.of("class", FIRST.replace("Point", "Spot")),
+        Named.of("trait", FIRST.replace("trait Named", "trait Titled")),
+        Named.of("method of a trait", FIRST.replace("def shout", "def cry")),
+        Named.of("global", FIRST.replace("let start", "let begin")),
+        Named.of("type of a global", FIRST.replace("let start = 1", "let start = 1i32")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("incompatible")
+  void whatIsGoneOrOfAnotherTypeIsALinkError(String second) throws IOException {
+    compile("bar-1", FIRST);
+    compile("user", USER);
+    compile("bar-2", second);
+    for (Supplier<Executor> executor : Running.executors()) {
+      assertThrows(LinkException.class, () -> run(executor));
+    }
+  }
+
+  @Test
+  void aPackageIsLoadedOnceThoughSeveralImportIt() throws IOException {
+    source("bar.gy", FIRST);
+    source("user.gy", USER);
+    try (Engine engine = Engine.builder().packagePath(folder).build()) {
+      var bar = engine.load("bar");
+      engine.load("user");
+      assertSame(bar, engine.load("bar"));
+    }
+  }
+
+  @Test
+  void functionsOfTwoPackagesWithTheSameParametersAreAmbiguous() throws IOException {
+    source("a.gy", "public def f(x: i64) = x");
+    source("b.gy", "public def f(x: i64) = x + 1");
+    try (Engine engine = Engine.builder().packagePath(folder).build()) {
+      var file = SourceFile.of("p.gy", "import a.f\nimport b.f\ndef g = f(1)");
+      var refused = assertThrows(CompileException.class, () -> engine.load(file));
+      assertEquals(GypsumCode.AMBIGUOUS_CALL, refused.diagnostics().getFirst().code());
+    }
   }
 
   @Test

@@ -96,9 +96,16 @@ final class Access {
   boolean check(Symbol symbol, Pos pos, Scope scope) {
     boolean allowed = isAllowed(symbol, scope);
     if (!allowed) {
-      problems.add(code(symbol), pos, symbol.name(), "it is not public in its package");
+      problems.add(code(symbol), pos, shown(symbol), "it is not public in its package");
     }
     return allowed;
+  }
+
+  // A constructor is called by the name of its class.
+  private static String shown(Symbol symbol) {
+    boolean makes =
+        symbol instanceof FunctionSymbol f && f.kind() == FunctionSymbol.Kind.CONSTRUCTOR;
+    return makes ? ownerOf(symbol).name() : symbol.name();
   }
 
   private GypsumCode code(Symbol symbol) {

@@ -31,7 +31,14 @@ final class Blocks {
     Env inside = env.in(scope);
     List<Core> parts = statements(tree.statements(), scope, inside, expected);
     GType type = type(tree.statements(), parts);
+    if (type == GType.Primitive.UNIT && lastOf(tree) instanceof Defn last) {
+      parts.add(new Core.UnitValue(last.pos()));
+    }
     return new Core.Sequence(tree.pos(), type, parts);
+  }
+
+  private static Statement lastOf(Expr.Block block) {
+    return block.statements().isEmpty() ? block : block.statements().getLast();
   }
 
   // A block that ends in a definition or an assignment has the value ().
@@ -81,12 +88,16 @@ final class Blocks {
     for (Pattern.Variable pattern : PatternNames.of(tree.pattern())) {
       var symbol =
           new VariableSymbol(
-              pattern.name(), VariableSymbol.Kind.LOCAL, tree.mutable(), Set.of(), pattern.pos());
+              pattern.name(),
+              VariableSymbol.Kind.LOCAL,
+              tree.mutable(),
+              Set.of(),
+              pattern.namePos());
       symbol.setFunction(env.function());
       symbol.setAlwaysSet(tree.initializer().isPresent());
       symbol.inferBy(() -> usedTooEarly(symbol));
       if (!scope.own(pattern.name()).isEmpty()) {
-        elaborator.wrong(GypsumCode.ALREADY_DECLARED, pattern.pos(), pattern.name());
+        elaborator.wrong(GypsumCode.ALREADY_DECLARED, pattern.namePos(), pattern.name());
       }
       scope.addFrom(symbol, tree.pos());
       bound.add(new Declarations.Bound(pattern, symbol));
@@ -132,11 +143,11 @@ final class Blocks {
   static void checkWithoutValue(
       Defn.Variable tree, Declarations.Bound bound, Elaborator elaborator) {
     VariableSymbol symbol = bound.symbol();
-    if (!(tree.pattern() instanceof Pattern.Variable)) {
-      elaborator.wrong(GypsumCode.REFUTABLE_PATTERN, tree.pattern().pos());
-    }
     if (!tree.mutable()) {
-      elaborator.wrong(GypsumCode.CONSTANT_WITHOUT_VALUE, bound.pattern().pos(), symbol.name());
+      String first = PatternNames.of(tree.pattern()).getFirst().name();
+      elaborator.wrong(GypsumCode.CONSTANT_WITHOUT_VALUE, tree.pattern().pos(), first);
+    } else if (!(tree.pattern() instanceof Pattern.Variable)) {
+      elaborator.wrong(GypsumCode.REFUTABLE_PATTERN, tree.pattern().pos());
     }
     if (!symbol.hasType()) {
       symbol.setType(

@@ -41,14 +41,22 @@ final class Calls {
 
   /** A name or property without anything behind it. */
   Core value(Expr expression, Env env, GType expected) {
-    return value(elaborator.names().of(expression, env), expression.pos(), env, expected);
+    return value(elaborator.names().of(expression, env), expression, env, expected);
   }
 
-  private Core value(Meaning meaning, Pos pos, Env env, GType expected) {
+  // From the name on, so that a chain over many lines is underlined where it is wrong.
+  private static Pos place(Expr callee, Pos pos) {
+    return callee instanceof Expr.Property p
+        ? new Pos(pos.source(), p.namePos().start(), pos.end())
+        : pos;
+  }
+
+  private Core value(Meaning meaning, Expr written, Env env, GType expected) {
+    Pos pos = written.pos();
     return switch (meaning) {
       case Meaning.Value v -> v.core();
       case Meaning.Functions f ->
-          function(f, new Written(pos, List.of(), List.of(), expected), env);
+          function(f, new Written(pos, place(written, pos), List.of(), List.of(), expected), env);
       case Meaning.OfClass c -> wrong(GypsumCode.CLASS_AS_VALUE, pos, c.symbol().name());
       case Meaning.OfPackage p -> wrong(GypsumCode.PACKAGE_AS_VALUE, pos, p.symbol().name());
       case Meaning.OfSuper _ -> wrong(GypsumCode.SUPER_ALONE, pos);
@@ -64,9 +72,15 @@ final class Calls {
   /**
    * What is written at a call.
    *
+   * @param place what a message underlines: the call without what is in front of the point
    * @param expected the type that the place wants, or null
    */
-  record Written(Pos pos, List<GType> typeArguments, List<Core> arguments, GType expected) {}
+  record Written(
+      Pos pos, Pos place, List<GType> typeArguments, List<Core> arguments, GType expected) {
+    Written(Pos pos, List<GType> typeArguments, List<Core> arguments, GType expected) {
+      this(pos, pos, typeArguments, arguments, expected);
+    }
+  }
 
   /** Type arguments and arguments behind an expression. */
   Core call(Expr.Call call, Env env, GType expected) {
@@ -80,14 +94,15 @@ final class Calls {
             : new Meaning.Value(elaborator.expression(call.callee(), env));
     List<GType> typeArguments = elaborator.names().typeArguments(call.typeArguments(), env);
     List<Core> arguments = arguments(call.arguments().orElse(List.of()), env);
-    var written = new Written(call.pos(), typeArguments, arguments, expected);
+    Pos place = place(call.callee(), call.pos());
+    var written = new Written(call.pos(), place, typeArguments, arguments, expected);
     return switch (meaning) {
       case Meaning.Functions f -> function(f, written, env);
       case Meaning.OfClass c when call.arguments().isPresent() -> create(c, written, null, env);
       case Meaning.Value v when call.arguments().isPresent() -> apply(v.core(), written, env);
       case Meaning.Value _ -> wrong(GypsumCode.NO_TYPE_PARAMETERS, call.pos());
       case Meaning.OfClass _, Meaning.OfPackage _, Meaning.OfSuper _, Meaning.Wrong _ ->
-          value(meaning, call.pos(), env, expected);
+          value(meaning, call.callee(), env, expected);
     };
   }
 
@@ -143,10 +158,10 @@ final class Calls {
     FunctionSymbol function = chosen.function();
     Optional<Core> receiver = function.needsReceiver() ? found.receiver() : Optional.empty();
     if (function.needsReceiver() && receiver.isEmpty()) {
-      return wrong(GypsumCode.NOT_STATIC, written.pos(), function.name());
+      return wrong(GypsumCode.NOT_STATIC, written.place(), function.name());
     }
     if (isConstantSetter(function) && !maySetElements(receiver, env)) {
-      return wrong(GypsumCode.INITIALIZER_CALLED, written.pos(), function.name());
+      return wrong(GypsumCode.INITIALIZER_CALLED, written.place(), function.name());
     }
     List<TypeParameter> opened = found.receiverType().map(Types::opened).orElse(List.of());
     GType type = world.types().close(chosen.substitution().apply(function.result()), opened);

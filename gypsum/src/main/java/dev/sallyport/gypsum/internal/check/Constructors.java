@@ -57,8 +57,11 @@ final class Constructors {
                       new Core.SetField(
                           pos, object, field, new Core.Get(pos, parameter.type(), parameter))));
     }
-    Optional<List<Expr>> written = declared.classTree().flatMap(Defn.ClassOrTrait::superArguments);
-    superclass(owner, written.orElse(List.of()), pos, env).ifPresent(parts::add);
+    Defn.ClassOrTrait tree = declared.classTree().orElseThrow();
+    boolean byItself = owner.isIncomplete() || owner.supertypes().size() > tree.supertypes().size();
+    List<Expr> written = byItself ? List.of() : tree.superArguments().orElse(List.of());
+    Pos place = tree.supertypes().isEmpty() ? pos : tree.supertypes().getFirst().pos();
+    superclass(owner, written, place, env).ifPresent(parts::add);
     fields(owner, pos).ifPresent(parts::add);
     return new Core.Sequence(pos, GType.Primitive.UNIT, parts);
   }

@@ -38,22 +38,20 @@ final class Controls {
     if (symbol == null) {
       return elaborator.wrong(GypsumCode.NEEDS_STD, tree.pos(), "Tuple" + elements.size());
     }
-    for (Core element : elements) {
-      if (element.type() instanceof GType.Primitive) {
-        return elaborator.wrong(
-            GypsumCode.PRIMITIVE_IN_TUPLE,
-            element.pos(),
-            element.type(),
-            Hints.box((GType.Primitive) element.type()));
-      }
-      if (element.type().isSpecial()) {
-        return new Core.Erroneous(tree.pos());
-      }
+    elements.forEach(this::checkElement);
+    if (!elements.stream().allMatch(e -> e.type().isObject())) {
+      return new Core.Erroneous(tree.pos());
     }
     var type = new GType.ClassType(symbol, Lists.map(elements, Core::type), false);
     FunctionSymbol constructor = symbol.constructors().getFirst();
     return new Core.Create(
         tree.pos(), type, constructor, Optional.empty(), Optional.empty(), elements);
+  }
+
+  private void checkElement(Core element) {
+    if (element.type() instanceof GType.Primitive p) {
+      elaborator.wrong(GypsumCode.PRIMITIVE_IN_TUPLE, element.pos(), p, Hints.boxing(p));
+    }
   }
 
   // Where nobody uses the value, parts without a common type are all right.
@@ -76,11 +74,22 @@ final class Controls {
     for (Core part : parts) {
       Optional<GType> next = world.types().join(joined, part.type());
       if (next.isEmpty()) {
-        return elaborator.wrong(GypsumCode.CANNOT_COMBINE, part.pos(), joined, part.type()).type();
+        Core wrong = odd(part, joined);
+        return elaborator
+            .wrong(GypsumCode.CANNOT_COMBINE, wrong.pos(), joined, wrong.type())
+            .type();
       }
       joined = next.get();
     }
     return joined;
+  }
+
+  // What gives a value that goes with nothing before it.
+  private Core odd(Core part, GType joined) {
+    return Results.of(part).stream()
+        .filter(r -> world.types().join(joined, r.type()).isEmpty())
+        .findFirst()
+        .orElse(part);
   }
 
   Core ifElse(Expr.If tree, Env env, GType expected) {

@@ -93,7 +93,11 @@ final class Declarer {
         site.isMember()
             ? site.owner().own(symbol.name())
             : site.isGlobal() ? home.find(symbol.name()) : site.scope().own(symbol.name());
-    if (present.stream().anyMatch(other -> !canOverload(symbol) || !canOverload(other))) {
+    if (present.isEmpty()) {
+      return;
+    }
+    boolean all = canOverload(present.getFirst()) && canOverload(present.getLast());
+    if (!canOverload(symbol) || !all) {
       problems.add(GypsumCode.ALREADY_DECLARED, symbol.pos(), symbol.name());
     }
   }
@@ -109,7 +113,8 @@ final class Declarer {
     var bound = new ArrayList<Declarations.Bound>();
     for (Pattern.Variable pattern : PatternNames.of(tree.pattern())) {
       var kind = site.isMember() ? VariableSymbol.Kind.FIELD : VariableSymbol.Kind.GLOBAL;
-      var symbol = new VariableSymbol(pattern.name(), kind, tree.mutable(), flags, pattern.pos());
+      var symbol =
+          new VariableSymbol(pattern.name(), kind, tree.mutable(), flags, pattern.namePos());
       symbol.setHome(home);
       if (site.isMember()) {
         symbol.setOwner(site.owner());
@@ -119,7 +124,7 @@ final class Declarer {
     }
     into.variables().add(new Declarations.VariableDecl(tree, bound, site.scope(), site.owner()));
     if (site.owner() != null && site.owner().isTrait()) {
-      problems.add(GypsumCode.FIELD_IN_TRAIT, tree.pos(), site.owner().name());
+      problems.add(GypsumCode.FIELD_IN_TRAIT, tree.pattern().pos(), site.owner().name());
     }
   }
 
@@ -142,15 +147,15 @@ final class Declarer {
 
   private boolean constructor(FunctionSymbol symbol, Defn.Function tree, Site site) {
     if (!site.isMember()) {
-      problems.add(GypsumCode.CONSTRUCTOR_OUTSIDE_CLASS, tree.pos());
+      problems.add(GypsumCode.CONSTRUCTOR_OUTSIDE_CLASS, tree.namePos());
       return false;
     }
     if (site.owner().isTrait()) {
-      problems.add(GypsumCode.CONSTRUCTOR_IN_TRAIT, tree.pos(), site.owner().name());
+      problems.add(GypsumCode.CONSTRUCTOR_IN_TRAIT, tree.namePos(), site.owner().name());
       return false;
     }
     if (symbol.is(Flag.NATIVE)) {
-      problems.add(GypsumCode.NATIVE_CONSTRUCTOR, tree.pos());
+      problems.add(GypsumCode.NATIVE_CONSTRUCTOR, tree.namePos());
     }
     site.owner().addConstructor(symbol);
     return true;
@@ -234,7 +239,11 @@ final class Declarer {
     Set<Flag> flags = rules.flags(parameter.attributes(), FlagRules.Place.FIELD);
     var field =
         new VariableSymbol(
-            pattern.name(), VariableSymbol.Kind.FIELD, parameter.mutable(), flags, parameter.pos());
+            pattern.name(),
+            VariableSymbol.Kind.FIELD,
+            parameter.mutable(),
+            flags,
+            pattern.namePos());
     field.setOwner(symbol);
     bind(field, inside);
   }

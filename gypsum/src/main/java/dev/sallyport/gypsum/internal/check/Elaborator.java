@@ -7,6 +7,7 @@ import dev.sallyport.gypsum.internal.syntax.Expr;
 import dev.sallyport.gypsum.internal.syntax.Pos;
 import dev.sallyport.ir.Op;
 import dev.sallyport.ir.Type;
+import java.util.List;
 
 /** The pass over expressions: one small class for each group of them, which meet here. */
 final class Elaborator {
@@ -108,14 +109,29 @@ final class Elaborator {
   boolean require(Core value, GType expected, GypsumCode code) {
     boolean fits = world.types().isSubtype(value.type(), expected);
     if (!fits) {
-      String hint = access.hints().type(value, expected);
-      world.problems().add(code, value.pos(), value.type(), expected, hint);
+      List<Core> wrong = Results.of(value).stream().filter(r -> !fits(r, expected)).toList();
+      wrong.forEach(w -> misfit(w, expected, code));
+      if (wrong.isEmpty()) {
+        misfit(value, expected, code);
+      }
     }
     return fits;
   }
 
+  private boolean fits(Core value, GType expected) {
+    return world.types().isSubtype(value.type(), expected);
+  }
+
+  private void misfit(Core value, GType expected, GypsumCode code) {
+    String hint = access.hints().type(value, expected);
+    world.problems().add(code, value.pos(), value.type(), expected, hint);
+  }
+
   /** A condition: a truth value. */
   Core condition(Expr tree, Env env) {
+    if (tree instanceof Expr.Assign) {
+      return wrong(GypsumCode.CONDITION_NOT_BOOLEAN, tree.pos(), GType.Primitive.UNIT);
+    }
     Core condition = expression(tree, env);
     require(condition, GType.Primitive.BOOLEAN, GypsumCode.CONDITION_NOT_BOOLEAN);
     return condition;
@@ -137,10 +153,16 @@ final class Elaborator {
     }
     depth++;
     try {
-      return dispatch(tree, env, expected);
+      Core core = dispatch(tree, env, expected);
+      return core.type().isHuge() ? tooLarge(tree, core) : core;
     } finally {
       depth--;
     }
+  }
+
+  private Core tooLarge(Expr tree, Core core) {
+    String name = world.types().classOf(core.type()).symbol().name();
+    return wrong(GypsumCode.TYPE_TOO_LARGE, tree.pos(), name, GType.LARGEST);
   }
 
   private Core dispatch(Expr tree, Env env, GType expected) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Bodies of functions and lambdas, checked when their result type is asked for, or at the end. */
 final class Functions {
@@ -74,7 +75,7 @@ final class Functions {
     }
     running.add(symbol);
     Optional<GType> result = symbol.hasResult() ? Optional.of(symbol.result()) : Optional.empty();
-    var body = new Body(symbol, result, true);
+    var body = new Body(symbol, result, declared.classTree().isEmpty());
     Core core = body(declared, new Env(declared.scope(), body));
     if (result.filter(GType.Primitive.UNIT::equals).isPresent()) {
       core = Controls.discarded(core);
@@ -88,21 +89,10 @@ final class Functions {
 
   private void settle(FunctionSymbol symbol, Core core, Body body) {
     if (body.declared().isPresent()) {
-      elaborator.require(last(core), body.declared().get(), GypsumCode.WRONG_RESULT_TYPE);
+      elaborator.require(core, body.declared().get(), GypsumCode.WRONG_RESULT_TYPE);
     } else if (!symbol.hasResult()) {
       symbol.setResult(inferred(core, body));
     }
-  }
-
-  // The expression that gives the value, for a message that shows it rather than the whole block.
-  private static Core last(Core core) {
-    Core at = core;
-    while (at instanceof Core.Sequence s
-        && !s.parts().isEmpty()
-        && s.type().equals(s.parts().getLast().type())) {
-      at = s.parts().getLast();
-    }
-    return at.type().equals(core.type()) ? at : core;
   }
 
   private GType inferred(Core core, Body body) {
@@ -166,7 +156,8 @@ final class Functions {
     var bound = new ArrayList<Declarations.Bound>();
     for (Pattern.Variable name : PatternNames.of(pattern)) {
       var symbol =
-          new VariableSymbol(name.name(), VariableSymbol.Kind.LOCAL, mutable, Set.of(), name.pos());
+          new VariableSymbol(
+              name.name(), VariableSymbol.Kind.LOCAL, mutable, Set.of(), name.namePos());
       symbol.setFunction(env.function());
       symbol.setAlwaysSet(true);
       scope.add(symbol);
@@ -184,6 +175,13 @@ final class Functions {
   /** Reads the headers and signatures of what a block defines. */
   void declareLocal(Declarations declarations) {
     elaborator.passes().declare(declarations);
+    declarations.functions().stream()
+        .map(Declarations.FunctionDecl::symbol)
+        .filter(f -> f.kind() == FunctionSymbol.Kind.LOCAL)
+        .collect(
+            Collectors.groupingBy(FunctionSymbol::name, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(sameName -> Overrides.checkDuplicates(sameName, world.problems()));
   }
 
   /** Checks what a block defines, as far as it has not been asked for. */

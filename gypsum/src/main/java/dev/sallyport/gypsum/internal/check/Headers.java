@@ -5,16 +5,21 @@ import dev.sallyport.gypsum.internal.model.ClassSymbol;
 import dev.sallyport.gypsum.internal.model.Flag;
 import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.TypeParameter;
+import dev.sallyport.gypsum.internal.syntax.Defn;
+import dev.sallyport.gypsum.internal.syntax.Expr;
 import dev.sallyport.gypsum.internal.syntax.Pos;
 import dev.sallyport.gypsum.internal.syntax.Problems;
 import dev.sallyport.gypsum.internal.syntax.TypeTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The second pass: type parameters and supertypes of classes. */
 final class Headers {
+
+  private static final int DEEPEST = 500;
 
   private final World world;
   private final TypeResolver resolver;
@@ -32,6 +37,7 @@ final class Headers {
     classes.forEach(this::bounds);
     classes.forEach(this::supertypes);
     classes.forEach(this::cutCycle);
+    classes.forEach(this::cutDeep);
     world.members().clear();
     resolver.headersAreKnown();
     classes.forEach(this::checkInherited);
@@ -76,10 +82,30 @@ final class Headers {
     for (TypeTree tree : declared.tree().supertypes()) {
       supertype(symbol, tree, resolver.resolve(tree, scope), types);
     }
+    checkArguments(declared, types);
     if (!isRoot(symbol) && (types.isEmpty() || types.getFirst().symbol().isTrait())) {
       types.addFirst(world.types().objectType());
     }
     symbol.setSupertypes(types);
+  }
+
+  private void checkArguments(Declarations.ClassDecl declared, List<GType.ClassType> types) {
+    Optional<List<Expr>> written = declared.tree().superArguments();
+    if (written.isEmpty() || types.isEmpty()) {
+      return;
+    }
+    ClassSymbol first = types.getFirst().symbol();
+    Pos pos = declared.tree().supertypes().getFirst().pos();
+    if (first.isTrait()) {
+      problems.add(GypsumCode.ARGUMENTS_FOR_TRAIT, pos, first.name());
+    } else if (!written.get().isEmpty() && isMadeElsewhere(declared.tree())) {
+      problems.add(GypsumCode.ARGUMENTS_NOT_PASSED, pos, first.name());
+    }
+  }
+
+  private static boolean isMadeElsewhere(Defn.ClassOrTrait tree) {
+    return tree.primary().isEmpty()
+        && tree.members().stream().anyMatch(m -> m instanceof Defn.Function f && f.isConstructor());
   }
 
   private boolean isRoot(ClassSymbol symbol) {
@@ -89,10 +115,12 @@ final class Headers {
   private void supertype(
       ClassSymbol symbol, TypeTree tree, GType type, List<GType.ClassType> into) {
     if (type == GType.Special.ERROR) {
+      symbol.setIncomplete();
       return;
     }
     GypsumCode problem = problem(symbol, type, into);
     if (problem != null) {
+      symbol.setIncomplete();
       problems.add(problem, tree.pos(), symbol.name(), type);
     } else {
       into.add((GType.ClassType) type);
@@ -123,9 +151,26 @@ final class Headers {
     for (GType.ClassType up : symbol.supertypes()) {
       if (reaches(up.symbol(), symbol, new HashSet<>())) {
         problems.add(GypsumCode.INHERITANCE_CYCLE, declared.tree().namePos(), symbol.name(), up);
+        symbol.setIncomplete();
         symbol.setSupertypes(List.of(world.types().objectType()));
         return;
       }
+    }
+  }
+
+  private void cutDeep(Declarations.ClassDecl declared) {
+    ClassSymbol symbol = declared.symbol();
+    int above = 0;
+    for (ClassSymbol at = symbol.superclass();
+        at != null && above <= DEEPEST;
+        at = at.superclass()) {
+      above++;
+    }
+    if (above > DEEPEST) {
+      problems.add(
+          GypsumCode.INHERITANCE_TOO_DEEP, declared.tree().namePos(), symbol.name(), DEEPEST);
+      symbol.setIncomplete();
+      symbol.setSupertypes(List.of(world.types().objectType()));
     }
   }
 
@@ -147,7 +192,7 @@ final class Headers {
   private void checkInherited(Declarations.ClassDecl declared) {
     ClassSymbol symbol = declared.symbol();
     Pos pos = declared.tree().namePos();
-    checkSameArguments(symbol, pos);
+    checkSupertypes(symbol, pos);
     if (symbol.superclass() == null) {
       return;
     }
@@ -160,8 +205,18 @@ final class Headers {
   }
 
   // Along different ways up, the same class must come with the same arguments.
-  private void checkSameArguments(ClassSymbol symbol, Pos pos) {
+  private void checkSupertypes(ClassSymbol symbol, Pos pos) {
     List<GType.ClassType> all = world.types().allSupertypes(symbol);
+    Optional<GType.ClassType> huge = all.stream().filter(GType::isHuge).findFirst();
+    if (huge.isPresent()) {
+      String name = huge.get().symbol().name();
+      problems.add(GypsumCode.TYPE_TOO_LARGE, pos, name, GType.LARGEST);
+    } else if (symbol.supertypes().size() > 1) {
+      checkSameArguments(symbol, all, pos);
+    }
+  }
+
+  private void checkSameArguments(ClassSymbol symbol, List<GType.ClassType> all, Pos pos) {
     for (GType.ClassType up : symbol.supertypes()) {
       for (GType.ClassType one : all) {
         var other = world.types().asSuper(up, one.symbol());

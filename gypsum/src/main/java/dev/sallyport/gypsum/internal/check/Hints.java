@@ -84,7 +84,10 @@ final class Hints {
     return from.find(name).stream().anyMatch(s -> s.is(Flag.PUBLIC));
   }
 
-  private static String similar(String name, List<String> names, String otherwise) {
+  private String similar(String name, List<String> names, String otherwise) {
+    if (world.problems().areMany()) {
+      return otherwise;
+    }
     List<String> similar = SimilarNames.of(name, names);
     return similar.isEmpty() ? otherwise : "did you mean " + String.join(" or ", similar) + "?";
   }
@@ -165,6 +168,20 @@ final class Hints {
   private static boolean isBox(GType type) {
     return Arrays.stream(GType.Primitive.values())
         .anyMatch(p -> p != GType.Primitive.UNIT && isStd(type, box(p)));
+  }
+
+  /** What to do about a value that is no object. */
+  static String boxing(GType.Primitive type) {
+    return type == GType.Primitive.UNIT
+        ? "it has no value: name an object in its place"
+        : "put it into a box: " + box(type) + ".of(...)";
+  }
+
+  /** What to do about a type that is no class. */
+  static String boxed(GType.Primitive type) {
+    return type == GType.Primitive.UNIT
+        ? "name a class; Object will do where the value does not matter"
+        : "write " + box(type) + ", the box of std";
   }
 
   private String primitive(Core value, GType.Primitive found, GType expected) {

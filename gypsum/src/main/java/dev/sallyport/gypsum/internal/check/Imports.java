@@ -53,6 +53,7 @@ final class Imports {
   private void run(Declarations.ImportDecl declared) {
     Symbol prefix = prefix(declared);
     if (prefix == null) {
+      declared.tree().names().forEach(n -> problems.doubt(n.alias()));
       return;
     }
     if (declared.tree().names().isEmpty()) {
@@ -113,6 +114,7 @@ final class Imports {
   private void one(Symbol prefix, Defn.Imported name, Scope.Names scope) {
     List<Symbol> found = of(prefix, name.name());
     if (found.isEmpty()) {
+      problems.doubt(name.alias());
       problems.add(
           GypsumCode.IMPORT_NOT_FOUND,
           name.pos(),
@@ -127,7 +129,14 @@ final class Imports {
   private String hint(Symbol prefix, String name) {
     return prefix instanceof PackageSymbol p
         ? access.hints().inPackage(name, p)
-        : "of a class only static members can be imported";
+        : isHidden(prefix, name)
+            ? "it is private or protected; use it inside its class"
+            : "of a class only its own static members can be imported";
+  }
+
+  private static boolean isHidden(Symbol prefix, String name) {
+    return prefix instanceof ClassSymbol c
+        && c.own(name).stream().anyMatch(s -> s.is(Flag.PRIVATE) || s.is(Flag.PROTECTED));
   }
 
   private void everything(Symbol prefix, Scope.Names scope, Pos pos) {

@@ -59,6 +59,10 @@ final class Matchers {
     if (functions.isEmpty()) {
       return missing(written.pos());
     }
+    if (functions.stream().noneMatch(f -> elaborator.access().isAllowed(f, env.scope()))) {
+      elaborator.access().check(functions.getFirst(), written.pos(), env.scope());
+      return Optional.empty();
+    }
     GType subject = written.arguments().getFirst().type();
     GType type = elaborator.calls().prefixType(completed(found, subject), written.pos());
     var statics = new Meaning.Functions(functions, Optional.empty(), Optional.of(type), false);

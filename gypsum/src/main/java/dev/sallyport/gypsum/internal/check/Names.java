@@ -69,14 +69,14 @@ final class Names {
   }
 
   List<GType> typeArguments(List<TypeTree> trees, Env env) {
-    return Lists.map(trees, t -> elaborator.resolver().resolve(t, env.scope()));
+    return Lists.map(trees, t -> elaborator.resolver().argument(t, env.scope()));
   }
 
   /** What a single name stands for. */
   Meaning named(String name, Pos pos, Env env) {
     Scope.Found found = env.scope().find(name);
     if (found == null) {
-      return name.equals(UNREADABLE)
+      return name.equals(UNREADABLE) || isDoubtful(name, env)
           ? new Meaning.Wrong()
           : wrong(GypsumCode.NOT_FOUND, pos, name, access.hints().name(name, env.scope()));
     }
@@ -90,6 +90,19 @@ final class Names {
       case VariableSymbol v -> variable(v, found, pos, env);
       case FunctionSymbol _ -> functions(found, pos, env);
     };
+  }
+
+  // Whether something wrong that was reported may define the name.
+  private boolean isDoubtful(String name, Env env) {
+    Scope.OfClass around = classAround(env.scope());
+    return world.problems().isDoubtful(name)
+        || (around != null && world.types().isIncomplete(around.symbol()));
+  }
+
+  private boolean isDoubtful(String name, GType type) {
+    GType.ClassType known = world.types().classOf(type);
+    return world.problems().isDoubtful(name)
+        || (known != null && world.types().isIncomplete(known.symbol()));
   }
 
   private static boolean isPending(Scope.Names names, Symbol symbol, Pos pos) {
@@ -238,6 +251,9 @@ final class Names {
       return object.type() == GType.Special.ERROR ? new Meaning.Wrong() : new Meaning.Value(object);
     }
     List<Symbol> found = known(members(object.type(), property.name()));
+    if (found.isEmpty() && isDoubtful(property.name(), object.type())) {
+      return new Meaning.Wrong();
+    }
     if (found.isEmpty()) {
       String hint = access.hints().member(property.name(), object.type());
       return wrong(
@@ -291,6 +307,9 @@ final class Names {
 
   private Meaning ofClass(Meaning.OfClass prefix, Expr.Property property, Env env) {
     List<Symbol> found = known(world.members().of(prefix.symbol(), property.name()));
+    if (found.isEmpty() && isDoubtful(property.name(), prefix.symbol().thisType())) {
+      return new Meaning.Wrong();
+    }
     if (found.isEmpty()) {
       String hint = access.hints().member(property.name(), prefix.symbol());
       String shown = prefix.symbol().name();
@@ -331,6 +350,9 @@ final class Names {
       if (!found.isEmpty()) {
         return new Meaning.Functions(found, Optional.of(object), Optional.of(object.type()), true);
       }
+    }
+    if (isDoubtful(property.name(), object.type())) {
+      return new Meaning.Wrong();
     }
     return wrong(
         GypsumCode.MEMBER_NOT_FOUND,

@@ -51,8 +51,10 @@ final class Overloads {
       return wrongAlready(candidates, written);
     }
     List<Chosen> fitting = fitting(candidates, written, arguments);
-    if (fitting.isEmpty()) {
+    if (fitting.isEmpty() && !reportTypeArguments(name, candidates, written)) {
       reportNone(name, candidates, written, arguments);
+    }
+    if (fitting.isEmpty()) {
       return Optional.empty();
     }
     Chosen best = fitting.getFirst();
@@ -61,13 +63,22 @@ final class Overloads {
       if (order == 0) {
         order = nearer(next, best);
       }
-      if (order == 0) {
-        world.problems().add(GypsumCode.AMBIGUOUS_CALL, written.pos(), name);
+      if (order == 0 && !isReported(best.function(), next.function())) {
+        world.problems().add(GypsumCode.AMBIGUOUS_CALL, written.place(), name);
         return Optional.empty();
       }
       best = order < 0 ? next : best;
     }
     return Optional.of(best);
+  }
+
+  // Two functions of one package or class that no call could tell apart are an error where they
+  // stand.
+  private static boolean isReported(FunctionSymbol one, FunctionSymbol other) {
+    return one.home() == other.home()
+        && one.owner() == other.owner()
+        && one.typeParameters().size() == other.typeParameters().size()
+        && one.parameterTypes().equals(other.parameterTypes());
   }
 
   // With a wrong argument a single candidate is still meant: its result type is worth knowing.
@@ -169,6 +180,41 @@ final class Overloads {
     return sum;
   }
 
+  // Types in brackets that no candidate takes are worth a message of their own.
+  private boolean reportTypeArguments(
+      String name, List<Candidate> candidates, Calls.Written written) {
+    List<GType> given = written.typeArguments();
+    List<TypeParameter> open = candidates.getFirst().open();
+    if (given.isEmpty() || candidates.stream().anyMatch(c -> !c.open().equals(open))) {
+      return false;
+    }
+    if (open.size() != given.size()) {
+      world
+          .problems()
+          .add(
+              GypsumCode.WRONG_TYPE_ARGUMENT_COUNT,
+              written.place(),
+              name,
+              open.size(),
+              given.size());
+      return true;
+    }
+    var substitution = Substitution.of(open, given).and(candidates.getFirst().outer());
+    for (int i = 0; i < given.size(); i++) {
+      if (!types.inBounds(open.get(i), given.get(i), substitution)) {
+        world
+            .problems()
+            .add(
+                GypsumCode.TYPE_ARGUMENT_OUT_OF_BOUNDS,
+                written.place(),
+                given.get(i),
+                open.get(i).name());
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void reportNone(
       String name, List<Candidate> candidates, Calls.Written written, List<GType> arguments) {
     String shown =
@@ -182,7 +228,7 @@ final class Overloads {
         .problems()
         .add(
             GypsumCode.NO_FITTING_FUNCTION,
-            written.pos(),
+            written.place(),
             name,
             shown,
             expected,

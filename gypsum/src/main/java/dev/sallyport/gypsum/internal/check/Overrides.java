@@ -41,6 +41,7 @@ final class Overrides {
     world.members().clear();
     classes.forEach(this::checkImplemented);
     classes.forEach(c -> checkDuplicates(c.symbol().members(), problems));
+    classes.forEach(c -> checkDuplicates(c.symbol().constructors(), problems));
   }
 
   // Superclasses first.
@@ -60,8 +61,8 @@ final class Overrides {
   private void resolve(Declarations.ClassDecl declared, List<GType.ClassType> above) {
     for (List<Symbol> sameName : declared.symbol().members().values()) {
       for (Symbol member : sameName) {
-        checkConflicts(member, above);
-        if (member instanceof FunctionSymbol method) {
+        boolean clear = !conflicts(member, above);
+        if (clear && member instanceof FunctionSymbol method) {
           resolve(method, above);
         }
       }
@@ -119,7 +120,8 @@ final class Overrides {
     if (overrides && !method.is(Flag.OVERRIDE)) {
       problems.add(GypsumCode.OVERRIDES_WITHOUT_WORD, method.pos(), method.name());
     }
-    if (!overrides && method.is(Flag.OVERRIDE)) {
+    boolean known = above.stream().noneMatch(up -> up.symbol().isIncomplete());
+    if (!overrides && method.is(Flag.OVERRIDE) && known) {
       boolean ofStatic = above.stream().anyMatch(up -> hasStatic(up.symbol(), method.name()));
       problems.add(
           ofStatic ? GypsumCode.OVERRIDES_STATIC : GypsumCode.OVERRIDES_NOTHING,
@@ -139,19 +141,20 @@ final class Overrides {
   }
 
   // What cannot be overloaded cannot be defined again below.
-  private void checkConflicts(Symbol member, List<GType.ClassType> above) {
+  private boolean conflicts(Symbol member, List<GType.ClassType> above) {
     if (member instanceof ClassSymbol) {
-      return;
+      return false;
     }
     for (GType.ClassType up : above.subList(1, above.size())) {
       for (Symbol base : up.symbol().own(member.name())) {
         if (isField(member) || isField(base) || isNative(member) || isNative(base)) {
           problems.add(
               GypsumCode.CANNOT_OVERLOAD_BASE, member.pos(), member.name(), up.symbol().name());
-          return;
+          return true;
         }
       }
     }
+    return false;
   }
 
   private static boolean isField(Symbol symbol) {
@@ -181,7 +184,8 @@ final class Overrides {
     if (symbol.elements().isPresent()) {
       problems.add(GypsumCode.ELEMENTS_TWICE, symbol.pos(), symbol.name());
     } else if (!symbol.fields().isEmpty()) {
-      problems.add(GypsumCode.FIELDS_BELOW_ELEMENTS, symbol.pos(), symbol.name());
+      Pos field = symbol.fields().getFirst().pos();
+      problems.add(GypsumCode.FIELDS_BELOW_ELEMENTS, field, symbol.name());
     }
   }
 
@@ -197,6 +201,7 @@ final class Overrides {
             world.members().of(symbol, entry.getKey()).stream()
                 .anyMatch(
                     m -> m instanceof FunctionSymbol f && f.isAbstract() && f.owner() != symbol);
+        missing &= !problems.isDoubtful(entry.getKey());
         if (missing && reported.add(entry.getKey())) {
           problems.add(
               GypsumCode.ABSTRACT_NOT_OVERRIDDEN, symbol.pos(), symbol.name(), entry.getKey());

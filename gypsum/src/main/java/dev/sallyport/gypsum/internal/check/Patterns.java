@@ -151,7 +151,7 @@ final class Patterns {
     if (pattern.type().isPresent()) {
       found = test(pattern.type().get(), subject, steps, env);
     }
-    bind(pattern.name(), pattern.pos(), found, steps, env, bindings);
+    bind(pattern.name(), pattern.namePos(), found, steps, env, bindings);
   }
 
   private void bind(
@@ -239,6 +239,10 @@ final class Patterns {
       Scope.Names bindings) {
     if (subject.type().isSpecial()) {
       elements.forEach(e -> match(e, subject, steps, env, bindings));
+      return;
+    }
+    if (elements.size() > TypeResolver.MOST_ELEMENTS) {
+      fail(GypsumCode.TUPLE_TOO_LONG, pos, TypeResolver.MOST_ELEMENTS);
       return;
     }
     ClassSymbol symbol = world.std("Tuple" + elements.size());
@@ -344,12 +348,13 @@ final class Patterns {
     var bound = new ArrayList<Declarations.Bound>();
     for (Pattern.Variable name : PatternNames.of(pattern)) {
       var symbol =
-          new VariableSymbol(name.name(), VariableSymbol.Kind.LOCAL, false, Set.of(), name.pos());
+          new VariableSymbol(
+              name.name(), VariableSymbol.Kind.LOCAL, false, Set.of(), name.namePos());
       symbol.setFunction(env.function());
       symbol.setAlwaysSet(true);
       name.type().ifPresent(t -> symbol.setType(elaborator.resolver().resolve(t, env.scope())));
       if (!scope.own(name.name()).isEmpty()) {
-        fail(GypsumCode.ALREADY_DECLARED, name.pos(), name.name());
+        fail(GypsumCode.ALREADY_DECLARED, name.namePos(), name.name());
       }
       scope.add(name.name(), symbol);
       bound.add(new Declarations.Bound(name, symbol));

@@ -87,15 +87,16 @@ final class Signatures {
       rules.flags(tree.attributes(), FlagRules.Place.NOTHING_ALLOWED);
     }
     String name = tree.pattern() instanceof Pattern.Variable v ? v.name() : "_";
+    Pos pos = tree.pattern() instanceof Pattern.Variable v ? v.namePos() : tree.pos();
     var variable =
         new VariableSymbol(
-            name, VariableSymbol.Kind.PARAMETER, tree.mutable(), java.util.Set.of(), tree.pos());
+            name, VariableSymbol.Kind.PARAMETER, tree.mutable(), java.util.Set.of(), pos);
     variable.setFunction(symbol);
     variable.setAlwaysSet(true);
     variable.setType(type(tree.pattern(), scope));
     if (tree.pattern() instanceof Pattern.Variable) {
       if (scope.own(name).stream().anyMatch(VariableSymbol.class::isInstance)) {
-        problems.add(GypsumCode.ALREADY_DECLARED, tree.pos(), name);
+        problems.add(GypsumCode.ALREADY_DECLARED, pos, name);
       }
       scope.add(variable);
     }
@@ -130,6 +131,9 @@ final class Signatures {
 
   private GType tuple(Pattern.Tuple tuple, Scope scope) {
     List<GType> elements = Lists.map(tuple.elements(), e -> type(e, scope));
+    if (elements.size() > TypeResolver.MOST_ELEMENTS) {
+      return error(GypsumCode.TUPLE_TOO_LONG, tuple.pos(), TypeResolver.MOST_ELEMENTS);
+    }
     ClassSymbol symbol = world.std("Tuple" + elements.size());
     if (symbol == null) {
       return error(GypsumCode.NEEDS_STD, tuple.pos(), "Tuple" + elements.size());
@@ -199,10 +203,12 @@ final class Signatures {
     FunctionSymbol symbol = declared.symbol();
     GypsumCode problem = tree.body().isEmpty() ? withoutBody(symbol) : withBody(symbol);
     if (problem != null) {
-      problems.add(problem, tree.pos(), symbol.name());
+      problems.add(problem, tree.namePos(), symbol.name());
     }
     if (tree.body().isEmpty() && !symbol.hasResult()) {
-      problems.add(GypsumCode.RESULT_NOT_SPECIFIED, tree.pos(), symbol.name());
+      if (problem != GypsumCode.MUST_HAVE_BODY) {
+        problems.add(GypsumCode.RESULT_NOT_SPECIFIED, tree.namePos(), symbol.name());
+      }
       symbol.setResult(GType.Special.ERROR);
     }
   }

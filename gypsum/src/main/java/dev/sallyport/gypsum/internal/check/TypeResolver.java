@@ -18,13 +18,14 @@ import java.util.List;
 /** Finds out which type a written type is. */
 final class TypeResolver {
 
-  private static final int MOST_ELEMENTS = 10;
+  static final int MOST_ELEMENTS = 10;
   private static final int MOST_PARAMETERS = 9;
 
   private final World world;
   private final Problems problems;
   private final Access access;
   private final List<Runnable> later = new ArrayList<>();
+  private List<TypeParameter> notYet = List.of();
   private boolean headersKnown;
 
   TypeResolver(World world, Access access) {
@@ -109,6 +110,9 @@ final class TypeResolver {
     GType walk(TypeTree.Named tree) {
       TypeTree.Part first = tree.parts().getFirst();
       Scope.Found found = scope.find(first.name());
+      if (found == null && problems.isDoubtful(first.name())) {
+        return GType.Special.ERROR;
+      }
       if (found == null) {
         String hint = access.hints().name(first.name(), scope);
         return error(GypsumCode.NOT_FOUND, first.pos(), first.name(), hint);
@@ -158,7 +162,11 @@ final class TypeResolver {
       return null;
     }
 
+    // A bound speaks of its own parameter and of those before it.
     private Object variable(TypeTree.Part part, TypeParameter parameter) {
+      if (notYet.contains(parameter)) {
+        return report(GypsumCode.USED_BEFORE_DEFINED, part);
+      }
       return part.arguments().isEmpty()
           ? parameter.type()
           : report(GypsumCode.TYPE_ARGUMENTS_ON_VARIABLE, part);
@@ -167,7 +175,7 @@ final class TypeResolver {
     private Object classType(TypeTree.Part part, ClassSymbol symbol, Object prefix) {
       access.check(symbol, part.pos(), scope);
       var arguments = new ArrayList<>(implied(symbol, prefix));
-      part.arguments().forEach(a -> arguments.add(resolve(a, scope, blanks)));
+      part.arguments().forEach(a -> arguments.add(object(a, scope, blanks)));
       var type = new GType.ClassType(symbol, arguments, false);
       whenHeadersAreKnown(() -> checkArguments(type, part.pos()));
       return type;
@@ -256,10 +264,15 @@ final class TypeResolver {
     return std("Tuple" + size, arguments, tree.nullable(), blanks, tree.pos());
   }
 
+  /** A type argument of a call. */
+  GType argument(TypeTree tree, Scope scope) {
+    return object(tree, scope, null);
+  }
+
   private GType object(TypeTree tree, Scope scope, List<TypeParameter> blanks) {
     GType type = resolve(tree, scope, blanks);
     return type instanceof GType.Primitive primitive
-        ? error(GypsumCode.PRIMITIVE_TYPE_ARGUMENT, tree.pos(), type, Hints.box(primitive))
+        ? error(GypsumCode.PRIMITIVE_TYPE_ARGUMENT, tree.pos(), type, Hints.boxed(primitive))
         : type;
   }
 
@@ -288,7 +301,11 @@ final class TypeResolver {
     var parameters = new ArrayList<TypeParameter>();
     for (TypeTree.Parameter parameter : tree.parameters()) {
       if (!parameter.attributes().isEmpty() || parameter.variance() != ' ') {
-        problems.add(GypsumCode.FLAGS_ON_EXISTENTIAL, parameter.pos(), parameter.name());
+        Pos pos =
+            parameter.attributes().isEmpty()
+                ? parameter.pos()
+                : parameter.attributes().getFirst().pos();
+        problems.add(GypsumCode.FLAGS_ON_EXISTENTIAL, pos, parameter.name());
       }
       parameters.add(declare(parameter, inside));
     }
@@ -328,11 +345,13 @@ final class TypeResolver {
       TypeTree.Parameter tree = trees.get(i);
       TypeParameter parameter = parameters.get(i);
       parameter.bound(world.types().objectType(), world.types().nothingType());
+      notYet = parameters.subList(i + 1, parameters.size());
       GType upper = tree.upper().map(t -> bound(t, scope)).orElse(parameter.upper());
       GType lower = tree.lower().map(t -> bound(t, scope)).orElse(parameter.lower());
       parameter.bound(upper, lower);
       whenHeadersAreKnown(() -> checkBounds(parameter, tree));
     }
+    notYet = List.of();
     checkCycles(trees, parameters);
   }
 

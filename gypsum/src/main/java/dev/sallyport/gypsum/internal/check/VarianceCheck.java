@@ -47,7 +47,7 @@ final class VarianceCheck {
                 check(
                     e.type(),
                     e.constant() ? Variance.COVARIANT : Variance.INVARIANT,
-                    e.getter().pos(),
+                    (e.constant() ? e.getter() : e.setter()).pos(),
                     symbol));
   }
 

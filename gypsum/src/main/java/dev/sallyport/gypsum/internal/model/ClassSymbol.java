@@ -26,6 +26,7 @@ public final class ClassSymbol implements Symbol {
   private final List<FunctionSymbol> constructors = new ArrayList<>();
   private final List<VariableSymbol> fields = new ArrayList<>();
   private Optional<Elements> elements = Optional.empty();
+  private boolean incomplete;
 
   /**
    * The elements that objects of a class have.
@@ -125,6 +126,16 @@ public final class ClassSymbol implements Symbol {
   /** Sets what it inherits from directly. */
   public void setSupertypes(List<GType.ClassType> supertypes) {
     this.supertypes = List.copyOf(supertypes);
+  }
+
+  /** Whether it names a supertype that is wrong, so that not all it inherits is known. */
+  public boolean isIncomplete() {
+    return incomplete;
+  }
+
+  /** A supertype is wrong and left out, which was reported. */
+  public void setIncomplete() {
+    incomplete = true;
   }
 
   /** The superclass; null for {@code Object}, {@code Nothing} and while it is not known. */

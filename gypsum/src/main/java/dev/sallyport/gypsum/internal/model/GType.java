@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /** A type of the language. Types are immutable; two are the same type if they are equal. */
 public sealed interface GType {
 
+  /** How many names a type may be made of. */
+  int LARGEST = 5_000;
+
   /** Types whose values are no objects. */
   enum Primitive implements GType {
     /** The type with the one value {@code ()}. */
@@ -151,6 +154,27 @@ public sealed interface GType {
    */
   default boolean mustBeSet() {
     return isObject() && !isNullable() && !(this instanceof VariableType);
+  }
+
+  /**
+   * Whether writing it out would take thousands of names. A short program can make such types by
+   * putting a type twice into another, again and again; no pass could go through them.
+   */
+  default boolean isHuge() {
+    return this instanceof ClassType c && !c.arguments.isEmpty() && unspent(c, LARGEST) < 0;
+  }
+
+  private static int unspent(GType type, int budget) {
+    int left = budget - 1;
+    if (type instanceof ExistentialType e) {
+      return unspent(e.body, left);
+    }
+    if (type instanceof ClassType c) {
+      for (int i = 0; i < c.arguments.size() && left >= 0; i++) {
+        left = unspent(c.arguments.get(i), left);
+      }
+    }
+    return left;
   }
 
   /** The same type with or without {@code null}; primitives stay as they are. */

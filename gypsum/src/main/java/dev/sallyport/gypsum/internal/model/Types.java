@@ -204,10 +204,18 @@ public final class Types {
       return;
     }
     found.add(type);
+    if (type.isHuge()) {
+      return;
+    }
     var substitution = Substitution.of(type);
     for (GType.ClassType up : type.symbol().supertypes()) {
       collect(substitution.apply(up), found, seen);
     }
+  }
+
+  /** Whether not all is known that a class inherits. */
+  public boolean isIncomplete(ClassSymbol symbol) {
+    return allSupertypes(symbol).stream().anyMatch(up -> up.symbol().isIncomplete());
   }
 
   /** Whether a class is another one or below it. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads definitions and imports. */
@@ -63,8 +64,28 @@ final class DefinitionParser {
     boolean mutable = cursor.next().kind() == TokenKind.VAR;
     Pattern pattern = parser.patterns().pattern();
     Optional<Expr> initializer =
-        cursor.accept(TokenKind.EQUALS) ? Optional.of(initializer()) : Optional.empty();
+        cursor.accept(TokenKind.EQUALS)
+            ? Optional.of(doubting(names(pattern), this::initializer))
+            : Optional.empty();
     return new Defn.Variable(cursor.since(first), attributes, mutable, pattern, initializer);
+  }
+
+  // What is left out because it cannot be read is not missed by those who use it.
+  private <T> T doubting(List<String> names, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (Cursor.Abandoned e) {
+      names.forEach(cursor.problems()::doubt);
+      throw e;
+    }
+  }
+
+  private static List<String> names(Pattern pattern) {
+    List<Pattern> parts = pattern instanceof Pattern.Tuple t ? t.elements() : List.of(pattern);
+    return parts.stream()
+        .filter(Pattern.Variable.class::isInstance)
+        .map(p -> ((Pattern.Variable) p).name())
+        .toList();
   }
 
   private Expr initializer() {
@@ -75,6 +96,10 @@ final class DefinitionParser {
   private Defn function(Token first, List<TypeTree.Attribute> attributes) {
     cursor.next();
     Token name = functionName();
+    return doubting(List.of(name.text()), () -> function(first, attributes, name));
+  }
+
+  private Defn function(Token first, List<TypeTree.Attribute> attributes, Token name) {
     List<TypeTree.Parameter> typeParameters = types.optionalParameters();
     Optional<List<Defn.Parameter>> parameters = optionalParameters();
     Optional<TypeTree> result =
@@ -134,6 +159,11 @@ final class DefinitionParser {
   private Defn classOrTrait(Token first, List<TypeTree.Attribute> attributes) {
     boolean trait = cursor.next().kind() == TokenKind.TRAIT;
     Token name = name();
+    return doubting(List.of(name.text()), () -> classOrTrait(first, attributes, trait, name));
+  }
+
+  private Defn classOrTrait(
+      Token first, List<TypeTree.Attribute> attributes, boolean trait, Token name) {
     List<TypeTree.Parameter> typeParameters = types.optionalParameters();
     Optional<Defn.Primary> primary = trait ? Optional.empty() : primary();
     var supertypes = new ArrayList<TypeTree>();
@@ -227,6 +257,9 @@ final class DefinitionParser {
     if (cursor.at(TokenKind.STRING)) {
       return needs(first, parts);
     }
+    if (parts.size() < 2 && !isEnd()) {
+      throw cursor.unexpected(". and a name");
+    }
     if (parts.size() < 2) {
       cursor.problems().add(GypsumCode.IMPORT_WITHOUT_PREFIX, parts.getFirst().pos());
       throw new Cursor.Abandoned();
@@ -236,6 +269,10 @@ final class DefinitionParser {
       cursor.problems().add(GypsumCode.IMPORT_WITH_TYPE_ARGUMENTS, last.pos());
     }
     return names(first, parts.subList(0, parts.size() - 1), last.pos(), last.name());
+  }
+
+  private boolean isEnd() {
+    return cursor.kind().isOneOf(TokenKind.NEWLINE, TokenKind.END, TokenKind.AS, TokenKind.COMMA);
   }
 
   // A string behind the name of a package says which versions will do.

@@ -6,6 +6,7 @@ final class Escapes {
   private final String text;
   private final StringBuilder out = new StringBuilder();
   private int badAt = -1;
+  private int badEnd;
   private int at;
 
   Escapes(String text) {
@@ -15,6 +16,11 @@ final class Escapes {
   /** Where the first escape stands that means nothing, or -1. */
   int badAt() {
     return badAt;
+  }
+
+  /** Behind it, as far as the text goes. */
+  int badEnd() {
+    return badEnd;
   }
 
   String resolve() {
@@ -55,6 +61,7 @@ final class Escapes {
       at += digits;
     } else if (badAt < 0) {
       badAt = at - 2;
+      badEnd = Math.min(text.length(), at + digits);
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 /** Reads {@code $"..."}: text, and expressions in braces. */
 final class InterpolationParser {
 
+  private static final String NO_VALUE = "write a value between the braces, or \\{ for a brace";
+
   private final Cursor cursor;
   private final List<Expr> parts = new ArrayList<>();
   private Token token;
@@ -44,7 +46,7 @@ final class InterpolationParser {
     parts.add(new Expr.StringLiteral(pos(start, at), escapes.resolve()));
     if (escapes.badAt() >= 0) {
       int bad = start + escapes.badAt();
-      cursor.problems().add(GypsumCode.BAD_ESCAPE, pos(bad, bad + 2));
+      cursor.problems().add(GypsumCode.BAD_ESCAPE, pos(bad, start + escapes.badEnd()));
     }
   }
 
@@ -52,7 +54,7 @@ final class InterpolationParser {
     int start = at + 1;
     at = closing(start, end);
     if (at >= end) {
-      throw fail(GypsumCode.UNCLOSED_BRACKET, start - 1, start);
+      throw fail(GypsumCode.UNCLOSED_BRACKET, start - 1, '{');
     }
     parts.add(cursor.child(() -> inner(start, at)));
     at++;
@@ -60,6 +62,9 @@ final class InterpolationParser {
 
   private Expr inner(int start, int stop) {
     var tokens = Lexer.tokensWithin(cursor.source(), start, stop, cursor.problems());
+    if (tokens.size() == 1) {
+      throw fail(GypsumCode.UNEXPECTED_TOKEN, stop, "an expression", "}", NO_VALUE);
+    }
     var parser = new Parser(new Cursor(cursor, tokens));
     return parser.wholeExpression();
   }
@@ -89,8 +94,8 @@ final class InterpolationParser {
     return i;
   }
 
-  private Cursor.Abandoned fail(GypsumCode code, int start, int end) {
-    cursor.problems().add(code, pos(start, end), '{');
+  private Cursor.Abandoned fail(GypsumCode code, int offset, Object... arguments) {
+    cursor.problems().add(code, pos(offset, offset + 1), arguments);
     return new Cursor.Abandoned();
   }
 

@@ -3,6 +3,7 @@ package dev.sallyport.gypsum.internal.syntax;
 import dev.sallyport.gypsum.GypsumCode;
 import dev.sallyport.ir.SourceText;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -19,8 +20,12 @@ public final class Lexer {
   private final Problems problems;
   private final Layout layout;
   private final Numbers numbers;
+  private final Lookahead lookahead;
   private final Deque<Integer> brackets = new ArrayDeque<>();
+  private final int[] openOf = new int[128];
   private int at;
+  private int openBrace = -1;
+  private Boolean quotesMatch;
   private boolean lineStart;
 
   private Lexer(SourceText source, int start, int end, Problems problems) {
@@ -31,12 +36,14 @@ public final class Lexer {
     this.problems = problems;
     this.layout = new Layout(problems);
     this.numbers = new Numbers(text);
+    this.lookahead = new Lookahead(text, end);
   }
 
   /** The tokens of a whole source, with layout; the last one is {@link TokenKind#END}. */
   public static List<Token> tokens(SourceText source, Problems problems) {
     var lexer = new Lexer(source, 0, source.text().length(), problems);
     lexer.lineStart = true;
+    lexer.at = source.text().indexOf(Strays.BYTE_ORDER_MARK) == 0 ? 1 : 0;
     return lexer.run();
   }
 
@@ -121,10 +128,34 @@ public final class Lexer {
       string(TokenKind.INTERPOLATED, at + 2);
       return;
     }
-    int width = Character.charCount(text.codePointAt(at));
-    String shown = text.substring(at, Math.min(end, at + width));
-    problems.add(GypsumCode.ILLEGAL_CHARACTER, pos(at, at + width), shown);
-    at = Math.min(end, at + width);
+    if (Strays.isLetter(c)) {
+      word();
+    } else if (Strays.isQuote(c)) {
+      quotation();
+    } else {
+      int stop = Math.min(end, at + Character.charCount(text.codePointAt(at)));
+      illegal(at, stop);
+      at = stop;
+    }
+  }
+
+  private void illegal(int from, int to) {
+    String shown = Strays.shown(text.substring(from, to));
+    problems.add(GypsumCode.ILLEGAL_CHARACTER, pos(from, to), shown);
+  }
+
+  // A string between the quotation marks of a word processor is read as if they were straight.
+  private void quotation() {
+    illegal(at, at + 1);
+    int stop = at + 1;
+    while (stop < end && !isNewline(text.charAt(stop)) && !Strays.isQuote(text.charAt(stop))) {
+      stop++;
+    }
+    boolean closed = stop < end && Strays.isQuote(text.charAt(stop));
+    if (closed) {
+      layout.add(new Token(TokenKind.STRING, "\"\"", at, stop + 1));
+    }
+    at = closed ? stop + 1 : at + 1;
   }
 
   private int operatorEnd() {
@@ -151,6 +182,9 @@ public final class Lexer {
 
   private void word() {
     int stop = wordEnd(at);
+    if (stop < end && Strays.isLetter(text.charAt(stop))) {
+      stop = foreign(stop);
+    }
     String word = text.substring(at, stop);
     layout.add(
         new Token(
@@ -158,7 +192,26 @@ public final class Lexer {
     at = stop;
   }
 
+  // A name with letters that names do not have is one mistake, and a name all the same.
+  private int foreign(int first) {
+    int stop = first;
+    while (stop < end && Strays.isLetter(text.charAt(stop))) {
+      stop++;
+    }
+    illegal(first, stop);
+    while (stop < end && (isNamePart(text.charAt(stop)) || Strays.isLetter(text.charAt(stop)))) {
+      stop++;
+    }
+    problems.doubt(text.substring(at, stop));
+    return stop;
+  }
+
   private int wordEnd(int start) {
+    return wordEnd(text, start, end);
+  }
+
+  /** Behind the name that begins at a place. */
+  static int wordEnd(String text, int start, int end) {
     int stop = start;
     while (stop < end && isNamePart(text.charAt(stop))) {
       stop++;
@@ -168,6 +221,7 @@ public final class Lexer {
 
   private void open(char c) {
     brackets.push(at);
+    openOf[c]++;
     emit(
         switch (c) {
           case '(' -> TokenKind.LEFT_PAREN;
@@ -178,8 +232,9 @@ public final class Lexer {
   }
 
   private void close(char c) {
+    closeInner(c);
     if (!brackets.isEmpty()) {
-      brackets.pop();
+      innermost();
     }
     emit(
         switch (c) {
@@ -190,8 +245,33 @@ public final class Lexer {
         at + 1);
   }
 
+  // A bracket that closes an outer one shows that those inside it are not closed.
+  private void closeInner(char c) {
+    char opening = c == ')' ? '(' : c == ']' ? '[' : '{';
+    if (openOf[opening] == 0) {
+      return;
+    }
+    while (text.charAt(brackets.peek()) != opening) {
+      int open = innermost();
+      problems.add(GypsumCode.UNCLOSED_BRACKET, pos(open, open + 1), text.charAt(open));
+      layout.add(closing(text.charAt(open)));
+    }
+  }
+
+  // Takes the innermost open bracket away. An interpolation begins with one that is not counted.
+  private int innermost() {
+    int open = brackets.pop();
+    char c = text.charAt(open);
+    if (c < openOf.length && openOf[c] > 0) {
+      openOf[c]--;
+    }
+    return open;
+  }
+
+  // No definition can stand inside brackets, so a line that begins with one ends them.
   private void newline() {
-    if (!brackets.isEmpty() && definitionFollows()) {
+    int line = brackets.isEmpty() ? at : lookahead.skipBlankLines(at);
+    if (!brackets.isEmpty() && lookahead.isDefinition(line)) {
       int open = brackets.peekLast();
       problems.add(GypsumCode.UNCLOSED_BRACKET, pos(open, open + 1), text.charAt(open));
       closeBrackets();
@@ -199,13 +279,16 @@ public final class Lexer {
     if (brackets.isEmpty()) {
       layout.endLine(at);
       lineStart = true;
+      skipNewline();
+    } else {
+      at = line;
     }
-    skipNewline();
   }
 
   private void closeBrackets() {
     brackets.forEach(b -> layout.add(closing(text.charAt(b))));
     brackets.clear();
+    Arrays.fill(openOf, 0);
   }
 
   private Token closing(char open) {
@@ -218,41 +301,51 @@ public final class Lexer {
     return new Token(kind, "", at, at);
   }
 
-  // No definition can stand inside brackets, so a line that begins with one ends them.
-  private boolean definitionFollows() {
-    int start = at;
-    while (start < end && (isNewline(text.charAt(start)) || isBlank(text.charAt(start)))) {
-      start++;
-    }
-    TokenKind kind = wordAt(start);
-    while (kind != null && kind.isAttribute()) {
-      start = wordEnd(start);
-      while (start < end && isBlank(text.charAt(start))) {
-        start++;
-      }
-      kind = wordAt(start);
-    }
-    return kind == TokenKind.DEF
-        || kind == TokenKind.CLASS
-        || kind == TokenKind.TRAIT
-        || kind == TokenKind.IMPORT;
-  }
-
-  private TokenKind wordAt(int start) {
-    int stop = wordEnd(start);
-    return stop > start ? TokenKind.ofWord(text.substring(start, stop)) : null;
-  }
-
   private void string(TokenKind kind, int from) {
     int stop = kind == TokenKind.STRING ? stringEnd(from) : interpolatedEnd(from);
-    if (stop < 0) {
-      problems.add(GypsumCode.UNCLOSED_STRING, pos(at, from));
+    if (stop < 0 || swallows(from, stop)) {
+      unclosed(from);
       layout.add(new Token(TokenKind.STRING, "\"\"", at, from));
       at = lineEnd(from);
       closeBrackets();
       return;
     }
     emit(kind, stop);
+  }
+
+  // A string that goes over definitions, behind which another one is not closed, is the one that
+  // misses its quote.
+  private boolean swallows(int from, int stop) {
+    int i = lineEnd(from);
+    while (i < stop) {
+      int line = lookahead.skipBlankLines(i);
+      if (line < stop && (lookahead.isDefinition(line) || lookahead.isVariable(line))) {
+        return !isClosedBehind(stop);
+      }
+      i = lineEnd(line);
+    }
+    return false;
+  }
+
+  // Whether every string behind a place is closed; found out once, for all of the source.
+  private boolean isClosedBehind(int from) {
+    if (quotesMatch == null) {
+      int i = from;
+      while (i >= 0 && i < end) {
+        char c = text.charAt(i);
+        i = c == '"' ? stringEnd(i + 1) : text.startsWith("//", i) ? lineEnd(i) : i + 1;
+      }
+      quotesMatch = i >= 0;
+    }
+    return quotesMatch;
+  }
+
+  private void unclosed(int from) {
+    if (openBrace > at) {
+      problems.add(GypsumCode.UNCLOSED_BRACKET, pos(openBrace, openBrace + 1), '{');
+    } else {
+      problems.add(GypsumCode.UNCLOSED_STRING, pos(at, from));
+    }
   }
 
   // Behind the closing quote, or -1.
@@ -269,19 +362,23 @@ public final class Lexer {
 
   private int interpolatedEnd(int from) {
     int open = 0;
+    int lastOpen = -1;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       if (c == '"' && open == 0) {
         return i + 1;
       }
       if (c == '"') {
-        i = stringEnd(i + 1) - 1;
-        if (i < 0) {
+        int stop = stringEnd(i + 1);
+        if (stop < 0) {
+          openBrace = lastOpen;
           return -1;
         }
+        i = stop - 1;
       } else if (c == '\\') {
         i++;
       } else {
+        lastOpen = c == '{' ? i : lastOpen;
         open += c == '{' ? 1 : c == '}' && open > 0 ? -1 : 0;
       }
     }

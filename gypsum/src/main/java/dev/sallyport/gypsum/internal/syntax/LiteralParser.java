@@ -128,7 +128,8 @@ final class LiteralParser {
     String value = escapes.resolve();
     if (escapes.badAt() >= 0) {
       int start = token.start() + 1 + escapes.badAt();
-      cursor.problems().add(GypsumCode.BAD_ESCAPE, new Pos(cursor.source(), start, start + 2));
+      int end = token.start() + 1 + escapes.badEnd();
+      cursor.problems().add(GypsumCode.BAD_ESCAPE, new Pos(cursor.source(), start, end));
     }
     return new Expr.StringLiteral(pos, value);
   }

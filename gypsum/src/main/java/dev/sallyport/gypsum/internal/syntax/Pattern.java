@@ -16,7 +16,7 @@ public sealed interface Pattern {
   record Blank(Pos pos, Optional<TypeTree> type) implements Pattern {}
 
   /** A single name, perhaps with a type: binds or compares. */
-  record Variable(Pos pos, String name, Optional<TypeTree> type) implements Pattern {}
+  record Variable(Pos pos, String name, Pos namePos, Optional<TypeTree> type) implements Pattern {}
 
   /** A dotted name: compares. */
   record Value(Pos pos, List<TypeTree.Part> parts) implements Pattern {}

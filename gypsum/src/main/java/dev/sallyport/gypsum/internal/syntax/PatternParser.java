@@ -96,6 +96,7 @@ final class PatternParser {
     TypeTree.Part last = parts.getLast();
     if (!last.arguments().isEmpty()) {
       cursor.problems().add(GypsumCode.TYPE_ARGUMENTS_ON_PATTERN, last.pos(), last.name());
+      parts.set(parts.size() - 1, new TypeTree.Part(last.pos(), last.name(), List.of()));
     }
     return parts.size() > 1 ? value(first, parts) : variable(first);
   }
@@ -106,7 +107,7 @@ final class PatternParser {
 
   private Pattern variable(Token name) {
     Optional<TypeTree> type = optionalType();
-    return new Pattern.Variable(cursor.since(name), name.text(), type);
+    return new Pattern.Variable(cursor.since(name), name.text(), cursor.pos(name), type);
   }
 
   private Optional<TypeTree> optionalType() {

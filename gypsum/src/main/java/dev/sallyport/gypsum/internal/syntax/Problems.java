@@ -11,9 +11,11 @@ import java.util.Set;
 public final class Problems {
 
   private static final int MOST = 500;
+  private static final int MANY = 100;
 
   private final List<Diagnostic> found = new ArrayList<>();
   private final Set<Diagnostic> seen = new HashSet<>();
+  private final Set<String> doubtful = new HashSet<>();
   private boolean errors;
 
   /** Notes a problem; the same one at the same place counts once. */
@@ -27,6 +29,21 @@ public final class Problems {
     if (found.size() < MOST && seen.add(diagnostic)) {
       found.add(diagnostic);
     }
+  }
+
+  /** Remembers a name whose definition is wrong, which was reported: its uses are no mistakes. */
+  public void doubt(String name) {
+    doubtful.add(name);
+  }
+
+  /** Whether a name that is not found may well be defined by something that is wrong. */
+  public boolean isDoubtful(String name) {
+    return doubtful.contains(name);
+  }
+
+  /** Whether so much is wrong that advice for each mistake is not worth a long search. */
+  public boolean areMany() {
+    return found.size() > MANY;
   }
 
   /** Whether there is an error, which forbids to go on to code. */
