@@ -5,6 +5,8 @@ import dev.sallyport.gypsum.internal.model.ClassSymbol;
 import dev.sallyport.gypsum.internal.model.Flag;
 import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.PackageSymbol;
+import dev.sallyport.gypsum.internal.model.Substitution;
+import dev.sallyport.gypsum.internal.model.TypeParameter;
 import dev.sallyport.ir.Op;
 import dev.sallyport.ir.SimilarNames;
 import java.util.ArrayList;
@@ -163,6 +165,16 @@ final class Hints {
   static String box(GType.Primitive type) {
     String name = type.toString();
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** What a type argument must be, for one that is out of bounds. */
+  String bounds(TypeParameter parameter, GType argument, Substitution substitution) {
+    GType upper = substitution.apply(parameter.upper());
+    GType lower = substitution.apply(parameter.lower());
+    String above = lower.equals(world.types().nothingType()) ? "" : " and >: " + lower;
+    boolean text = argument.equals(world.builtIns().type("String"));
+    boolean key = isStd(upper, "Hash") && text;
+    return "<: " + upper + above + (key ? "; a text is one in the box std.StringKey" : "");
   }
 
   private static boolean isBox(GType type) {

@@ -208,7 +208,8 @@ final class Overloads {
                 GypsumCode.TYPE_ARGUMENT_OUT_OF_BOUNDS,
                 written.place(),
                 given.get(i),
-                open.get(i).name());
+                open.get(i).name(),
+                hints.bounds(open.get(i), given.get(i), substitution));
         return true;
       }
     }

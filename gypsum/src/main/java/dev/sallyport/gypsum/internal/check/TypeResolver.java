@@ -222,21 +222,12 @@ final class TypeResolver {
             pos,
             arguments.get(i),
             parameters.get(i).name(),
-            bounds(parameters.get(i), arguments.get(i), substitution));
+            access.hints().bounds(parameters.get(i), arguments.get(i), substitution));
         return false;
       }
       adoptBounds(parameters.get(i), arguments.get(i), substitution);
     }
     return true;
-  }
-
-  private String bounds(TypeParameter parameter, GType argument, Substitution substitution) {
-    GType upper = substitution.apply(parameter.upper());
-    GType lower = substitution.apply(parameter.lower());
-    String above = lower.equals(world.types().nothingType()) ? "" : " and >: " + lower;
-    boolean text = argument.equals(world.builtIns().type("String"));
-    boolean key = Hints.isStd(upper, "Hash") && text;
-    return "<: " + upper + above + (key ? "; a text is one in the box std.StringKey" : "");
   }
 
   private static boolean isBlank(GType type) {
