@@ -42,6 +42,21 @@ final class Layout {
     }
   }
 
+  /**
+   * A line begins with a point: it goes on with the line before it, unless it is indented less.
+   * Nothing else can begin so.
+   */
+  boolean goOn(String indentation) {
+    boolean goesOn =
+        indentation.startsWith(levels.peek())
+            && !tokens.isEmpty()
+            && tokens.getLast().kind() == TokenKind.NEWLINE;
+    if (goesOn) {
+      tokens.removeLast();
+    }
+    return goesOn;
+  }
+
   /** A logical line begins with this indentation; its first token stands at the position. */
   void startLine(String indentation, Pos first) {
     String current = levels.peek();

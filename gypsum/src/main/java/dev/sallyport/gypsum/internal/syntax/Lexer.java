@@ -75,7 +75,10 @@ public final class Lexer {
       skipComment();
       skipNewline();
     } else {
-      layout.startLine(text.substring(start, at), pos(at, at + 1));
+      String indentation = text.substring(start, at);
+      if (text.charAt(at) != '.' || !layout.goOn(indentation)) {
+        layout.startLine(indentation, pos(at, at + 1));
+      }
       lineStart = false;
     }
   }
