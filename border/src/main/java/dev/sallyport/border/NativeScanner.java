@@ -66,6 +66,7 @@ public final class NativeScanner {
   private List<NativeFunction> scan(Class<?> type, Object instance) {
     var problems = new ArrayList<Diagnostic>();
     List<Method> methods = natives(type);
+    methods.sort(Comparator.comparing(NativeMethod::text));
     if (methods.isEmpty()) {
       problems.add(NativeCode.NO_NATIVES.at(Span.NONE, type.getTypeName()));
     }
@@ -118,7 +119,6 @@ public final class NativeScanner {
         }
       }
     }
-    methods.sort(Comparator.comparing(NativeMethod::text));
     return methods;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The annotated natives of some classes, each made when it is first looked for. {@link
@@ -70,8 +71,8 @@ public final class ScannedNatives implements NativeSource {
     NativeMethod other = methods.putIfAbsent(method.name(), method);
     if (other != null) {
       String name = packageName + "." + method.name();
-      throw new LinkException(
-          List.of(NativeCode.DUPLICATE.at(Span.NONE, name, other.text(), method.text())));
+      Object[] both = Stream.of(other.text(), method.text()).sorted().toArray();
+      throw new LinkException(List.of(NativeCode.DUPLICATE.at(Span.NONE, name, both[0], both[1])));
     }
   }
 

@@ -35,6 +35,20 @@ public record Name(String packageName, String text) implements Comparable<Name> 
     return !packageName.isEmpty();
   }
 
+  // Written out, here and in hashCode: what the JVM makes for records is slow when it is first
+  // used.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Name that
+        && text.equals(that.text)
+        && packageName.equals(that.packageName);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * packageName.hashCode() + text.hashCode();
+  }
+
   @Override
   public int compareTo(Name other) {
     int order = packageName.compareTo(other.packageName);
