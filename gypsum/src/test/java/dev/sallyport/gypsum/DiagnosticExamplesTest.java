@@ -90,6 +90,7 @@ class DiagnosticExamplesTest {
           let t = (1, "a")               | put it into a box: I64.of(...)
           let x = 5; 6                   | one statement in a line, without semicolons
           f(1) -1                        | a sign belongs to the number behind it
+          print("a"[0])                  | brackets hold types; elements are read by get(i)
           """)
   void theHintSaysWhatThePersonProbablyMeant(String line, String hint) {
     String program =

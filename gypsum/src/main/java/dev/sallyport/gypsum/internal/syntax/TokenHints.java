@@ -37,6 +37,9 @@ final class TokenHints {
     if (expected.equals("a definition")) {
       return DEFINITION;
     }
+    if (expected.equals("a type") && isNumber(found)) {
+      return "brackets hold types; elements are read by get(i), characters of a string by at(i)";
+    }
     if (isSigned(found)) {
       return "a sign belongs to the number behind it: put blanks on both sides of an operator";
     }
@@ -49,7 +52,10 @@ final class TokenHints {
   }
 
   private static boolean isSigned(Token found) {
-    boolean isNumber = found.kind().isOneOf(TokenKind.INTEGER, TokenKind.FLOAT);
-    return isNumber && (found.text().startsWith("-") || found.text().startsWith("+"));
+    return isNumber(found) && (found.text().startsWith("-") || found.text().startsWith("+"));
+  }
+
+  private static boolean isNumber(Token found) {
+    return found.kind().isOneOf(TokenKind.INTEGER, TokenKind.FLOAT);
   }
 }
