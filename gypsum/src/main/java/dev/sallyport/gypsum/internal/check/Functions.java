@@ -175,6 +175,12 @@ final class Functions {
   /** Reads the headers and signatures of what a block defines. */
   void declareLocal(Declarations declarations) {
     elaborator.passes().declare(declarations);
+    if (declarations.functions().size() > 1) {
+      checkOverloads(declarations);
+    }
+  }
+
+  private void checkOverloads(Declarations declarations) {
     declarations.functions().stream()
         .map(Declarations.FunctionDecl::symbol)
         .filter(f -> f.kind() == FunctionSymbol.Kind.LOCAL)

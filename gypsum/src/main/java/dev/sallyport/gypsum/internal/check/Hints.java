@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to do about a name that is not found, or a value that does not fit. */
 final class Hints {
@@ -56,10 +57,12 @@ final class Hints {
 
   /** What to do about a name that nothing binds. */
   String name(String name, Scope scope) {
-    Optional<String> known =
-        providers(name).stream().findFirst().or(() -> Optional.ofNullable(ELSEWHERE.get(name)));
-    if (known.isPresent()) {
-      return ELSEWHERE.containsKey(name) ? "here it is called " + ELSEWHERE.get(name) : known.get();
+    if (ELSEWHERE.containsKey(name)) {
+      return "here it is called " + ELSEWHERE.get(name);
+    }
+    Optional<String> provided = provided(name);
+    if (provided.isPresent()) {
+      return provided.get();
     }
     if (name.equals("println")) {
       return "write print, and \\n at the end of the text";
@@ -71,15 +74,15 @@ final class Hints {
     return similar(name, names, "define it, or import it from its package");
   }
 
-  // The packages of the language that define it.
-  private List<String> providers(String name) {
+  // How to get it from the first package of the language that defines it.
+  private Optional<String> provided(String name) {
     if (home.name().startsWith(STD)) {
-      return List.of();
+      return Optional.empty();
     }
-    return List.of(STD, STD + ".io").stream()
+    return Stream.of(STD, STD + ".io")
         .filter(p -> world.packageNamed(p).stream().anyMatch(f -> isPublic(f, name)))
-        .map(p -> "write import " + p + "." + name + " at the top of the file")
-        .toList();
+        .findFirst()
+        .map(p -> "write import " + p + "." + name + " at the top of the file");
   }
 
   private static boolean isPublic(PackageSymbol from, String name) {
@@ -207,7 +210,7 @@ final class Hints {
       return "write .to-string behind it, or put it into a text: $\"{...}\"";
     }
     return isStd(expected, box(found)) || expected instanceof GType.VariableType
-        ? "put it into a box: " + box(found) + ".of(...)"
+        ? boxing(found)
         : "give a value of type " + expected;
   }
 

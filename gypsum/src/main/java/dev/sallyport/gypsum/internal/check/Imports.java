@@ -149,7 +149,7 @@ final class Imports {
     Set<String> brought = broughtIn.computeIfAbsent(scope, _ -> new HashSet<>());
     for (String name : List.copyOf(names)) {
       List<Symbol> found = of(prefix, name);
-      if (brought.contains(name) || !isHidden(name, found, scope)) {
+      if (brought.contains(name) || !givesWay(name, found, scope)) {
         found.forEach(symbol -> bind(name, symbol, scope, pos));
         brought.add(name);
       }
@@ -157,10 +157,10 @@ final class Imports {
   }
 
   // The file has something of this name already, which is no function to choose beside others.
-  private static boolean isHidden(String name, List<Symbol> found, Scope.Names scope) {
-    return Stream.concat(scope.own(name).stream(), found.stream())
-            .anyMatch(symbol -> !Declarer.canOverload(symbol))
-        && !scope.own(name).isEmpty();
+  private static boolean givesWay(String name, List<Symbol> found, Scope.Names scope) {
+    return !scope.own(name).isEmpty()
+        && Stream.concat(scope.own(name).stream(), found.stream())
+            .anyMatch(symbol -> !Declarer.canOverload(symbol));
   }
 
   private void bind(String name, Symbol symbol, Scope.Names scope, Pos pos) {

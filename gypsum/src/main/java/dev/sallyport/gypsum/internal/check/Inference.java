@@ -6,6 +6,7 @@ import dev.sallyport.gypsum.internal.model.GType;
 import dev.sallyport.gypsum.internal.model.Substitution;
 import dev.sallyport.gypsum.internal.model.TypeParameter;
 import dev.sallyport.gypsum.internal.model.Types;
+import dev.sallyport.ir.internal.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Inference {
       unify(symbol.thisType(), above, symbol.typeParameters(), found);
     }
     return found.keySet().containsAll(symbol.typeParameters())
-        ? Optional.of(symbol.typeParameters().stream().map(found::get).toList())
+        ? Optional.of(Lists.map(symbol.typeParameters(), found::get))
         : Optional.empty();
   }
 

@@ -74,9 +74,11 @@ final class Matchers {
   private Meaning.OfClass completed(Meaning.OfClass found, GType subject) {
     ClassSymbol symbol = found.symbol();
     boolean open = found.implied().isEmpty() && found.arguments().isEmpty();
+    if (!open || symbol.typeParameters().isEmpty()) {
+      return found;
+    }
     return new Inference(elaborator.world().types())
         .below(symbol, subject)
-        .filter(arguments -> open && !arguments.isEmpty())
         .map(arguments -> new Meaning.OfClass(symbol, arguments, List.of(), found.outer()))
         .orElse(found);
   }

@@ -213,12 +213,7 @@ final class Overrides {
   /** Reports functions of one name whose parameters have the same types. */
   static void checkDuplicates(Map<String, List<Symbol>> members, Problems problems) {
     for (List<Symbol> sameName : members.values()) {
-      checkDuplicates(
-          sameName.stream()
-              .filter(FunctionSymbol.class::isInstance)
-              .map(FunctionSymbol.class::cast)
-              .toList(),
-          problems);
+      checkDuplicates(Names.functionsOf(sameName), problems);
     }
   }
 
